@@ -1,0 +1,48 @@
+package fr.ccs.dossier.check;
+
+import fr.ccs.dossier.document.CitedDocuments;
+import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.finding.Finding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltExecutable;
+
+/** Runs one rule sheet on one document and reads its report as events. */
+final class RuleRun {
+    private static final QName REFERENCE_DATE = new QName("dateReference");
+    private final CitedDocuments cited;
+    private final LocalDate referenceDate;
+
+    RuleRun(Resolver resolver, LocalDate referenceDate) {
+        this.cited = new CitedDocuments(resolver);
+        this.referenceDate = referenceDate;
+    }
+
+    /**
+     * The findings of all rules of the sheet, in document order.
+     *
+     * @throws RulesFailed when a rule breaks down: nothing is then known about the document
+     */
+    List<Finding> findings(XsltExecutable sheet, Document document) {
+        SvrlReader report = new SvrlReader(document::source);
+        try {
+            Xslt30Transformer transformer = sheet.load30();
+            transformer.setResourceResolver(cited);
+            transformer.setErrorReporter(error -> { });
+            transformer.setMessageHandler(message -> { });
+            transformer.setGlobalContextItem(document.tree());
+            transformer.setStylesheetParameters(Map.of(REFERENCE_DATE, new XdmAtomicValue(referenceDate)));
+            transformer.applyTemplates(document.tree(), new SAXDestination(report));
+            return report.findings();
+        } catch (SaxonApiException | RuntimeException e) {
+            throw e instanceof RulesFailed failed ? failed : new RulesFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package fr.ccs.dossier.check;
+
+import fr.ccs.dossier.document.Kind;
+import fr.ccs.dossier.document.OwnResources;
+import fr.ccs.dossier.document.Saxon;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.expr.parser.OptimizerOptions;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XsltCompiler;
+import net.sf.saxon.s9api.XsltExecutable;
+
+/** The rule stylesheets that the build made, each compiled at its first use: one small sheet a kind and phase. */
+final class RuleSheets {
+    private final Map<String, Optional<XsltExecutable>> sheets = new ConcurrentHashMap<>();
+
+    /** The sheet of a kind in a phase; empty when no rule book has been written for that kind. */
+    Optional<XsltExecutable> sheet(Kind kind, Phase phase) {
+        return sheets.computeIfAbsent(RuleCompiler.sheetName(kind.files(), phase.code()), RuleSheets::compile);
+    }
+
+    private static Optional<XsltExecutable> compile(String name) {
+        try (InputStream in = RuleSheets.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            XsltCompiler compiler = Saxon.PROCESSOR.newXsltCompiler();
+            compiler.setResourceResolver(OwnResources.RESOLVER);
+            StreamSource source = new StreamSource(in, RuleCompiler.baseUri(name));
+            compiler.getUnderlyingCompilerInfo().setOptimizerOptions(new OptimizerOptions(0));
+            return Optional.of(compiler.compile(source));
+        } catch (IOException | SaxonApiException e) {
+            throw new IllegalStateException("rule sheet " + name + " does not compile in this installation", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.ccs.dossier.check;
+
+import com.helger.schematron.svrl.SVRLMarshaller;
+import com.helger.schematron.svrl.jaxb.ActivePattern;
+import com.helger.schematron.svrl.jaxb.DiagnosticReference;
+import com.helger.schematron.svrl.jaxb.FailedAssert;
+import com.helger.schematron.svrl.jaxb.SchematronOutputType;
+import com.helger.schematron.svrl.jaxb.Text;
+import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Finding;
+import fr.ccs.dossier.finding.Rule;
+import java.io.OutputStream;
+
+/** One document's verdict as SVRL, the standard's own report form, with what the reading and the XSD found beside the rules. */
+public final class SvrlReport {
+    private final RuleBook book;
+
+    public SvrlReport(RuleBook book) {
+        this.book = book;
+    }
+
+    /**
+     * Writes one complete SVRL document; the stream is left open.
+     *
+     * @throws IllegalStateException when the report would not be valid SVRL
+     */
+    public void write(FileVerdict file, OutputStream out) {
+        SchematronOutputType report = new SchematronOutputType();
+        report.setTitle(file.file());
+        report.setPhase(file.phase().isEmpty() ? null : file.phase());
+        report.setSchemaVersion(book.ruleSet().version() + " " + book.ruleSet().sha256());
+        ActivePattern pattern = new ActivePattern();
+        pattern.setId(file.verdict().code());
+        pattern.setDocuments(file.sha256().isEmpty() ? "urn:sha256:unknown" : "urn:sha256:" + file.sha256());
+        report.addActivePatternAndFiredRuleAndFailedAssert(pattern);
+        file.verdict().findings().forEach(finding -> report.addActivePatternAndFiredRuleAndFailedAssert(failed(finding)));
+        byte[] bytes = new SVRLMarshaller(true).setFormattedOutput(true).getAsBytes(report);
+        if (bytes == null) {
+            throw new IllegalStateException("the verdict on " + file.file() + " could not be written as SVRL");
+        }
+        try {
+            out.write(bytes);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private FailedAssert failed(Finding finding) {
+        FailedAssert failed = new FailedAssert();
+        failed.setId(finding.rule());
+        failed.setRole(finding.severity().name());
+        failed.setSee(finding.see());
+        failed.setFlag(finding.location().line() + ":" + finding.location().column());
+        failed.setTest(book.rule(finding.rule()).map(Rule::title).map(Rule.Text::french).orElse(finding.rule()));
+        failed.setLocation(finding.location().path().isEmpty() ? "/" : finding.location().path().replace("/", "/*:"));
+        DiagnosticReference english = new DiagnosticReference();
+        english.setDiagnostic(finding.rule() + "-en");
+        english.setLang("en");
+        english.getContent().add(finding.english().text());
+        Text french = new Text();
+        french.setLang("fr");
+        french.getContent().add(finding.french().text());
+        failed.getDiagnosticReferenceOrPropertyReferenceOrText().add(english);
+        failed.getDiagnosticReferenceOrPropertyReferenceOrText().add(french);
+        return failed;
+    }
+}

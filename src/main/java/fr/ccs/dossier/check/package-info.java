@@ -1,0 +1,7 @@
+/**
+ * The flow of a check on one page: XSD, rules, cross-document.
+ *
+ * <p>May use {@code document}, {@code finding}, {@code model}, {@code jury}, {@code seal}. XSD validation, the Schematron transpiler
+ * and the running of rules are locked here.
+ */
+package fr.ccs.dossier.check;

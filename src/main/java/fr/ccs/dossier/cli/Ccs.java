@@ -1,0 +1,114 @@
+package fr.ccs.dossier.cli;
+
+import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.finding.Language;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code ccs} command: what every command shares, and nothing else. */
+@Command(name = "ccs", synopsisSubcommandLabel = "COMMANDE", sortOptions = false,
+        subcommands = {DemoCommand.class, CheckCommand.class, RenderCommand.class, NewCommand.class, CloseCommand.class, RulesCommand.class,
+            ConfigCommand.class})
+public final class Ccs implements Runnable {
+    static final int CLEAN = 0;
+    static final int BLOCKED = 1;
+    static final int USAGE = 2;
+    static final int COULD_NOT = 3;
+
+    final PrintStream out;
+    final PrintStream err;
+    Language language;
+
+    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
+    void lang(String code) {
+        language = Languages.named(code).orElseThrow(() -> new CommandLine.ParameterException(line, Languages.unknown(code, language)));
+    }
+
+    @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT)
+    boolean quiet;
+
+    private CommandLine line;
+
+    private Ccs(PrintStream out, PrintStream err, Language language) {
+        this.out = out;
+        this.err = err;
+        this.language = language;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int status = run(arguments, out, err);
+        out.flush();
+        System.exit(status);
+    }
+
+    /** Runs one command line and gives its exit code: 0 clean, 1 blocking findings, 2 wrong usage, 3 could not check or do. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        Ccs ccs = new Ccs(out, err, Languages.wanted(arguments));
+        CommandLine line = ccs.commandLine();
+        int status = line.execute(arguments);
+        return status < CLEAN || status > COULD_NOT ? COULD_NOT : status;
+    }
+
+    private CommandLine commandLine() {
+        line = new CommandLine(this);
+        line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setResourceBundle(ResourceBundle.getBundle("fr.ccs.dossier.cli.Help", language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        line.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.registerConverter(LocalDate.class, this::date);
+        line.getCommandSpec().versionProvider(() -> new String[] {version()});
+        Failures failures = new Failures(this);
+        line.setParameterExceptionHandler(failures::wrongUsage);
+        line.setExecutionExceptionHandler(failures::couldNot);
+        helpOn(line);
+        return line;
+    }
+
+    private LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException(say("Écrivez une date du calendrier sous la forme AAAA-MM-JJ.", "Write a calendar date as YYYY-MM-DD."));
+        }
+    }
+
+    /** {@code --help} and {@code --version} stand in every command, in the reader's language. */
+    private static void helpOn(CommandLine line) {
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().forEach(Ccs::helpOn);
+    }
+
+    static String toolVersion() {
+        String version = Ccs.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+
+    private String version() {
+        RuleBook book = RuleBook.shipped();
+        return "CCS Dossier " + toolVersion() + "\n" + language.choose("Règles ", "Rules ") + book.ruleSet().version() + ", SHA-256 "
+                + book.ruleSet().sha256();
+    }
+
+    @Override
+    public void run() {
+        line.usage(line.getOut());
+    }
+
+    /** A sentence in the language of the reader. */
+    String say(String french, String english) {
+        return language.choose(french, english);
+    }
+}

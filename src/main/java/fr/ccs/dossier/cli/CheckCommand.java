@@ -1,0 +1,78 @@
+package fr.ccs.dossier.cli;
+
+import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.Severity;
+import fr.ccs.dossier.report.Colours;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ccs check}: XSD, rules and citations over files and folders, reported in the form asked for. */
+@Command(name = "check", aliases = "controler", sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private Ccs ccs;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    private List<String> paths;
+
+    @Option(names = "--phase", paramLabel = "PHASE", defaultValue = "")
+    private String phase;
+
+    @Option(names = "--format", paramLabel = "text|json|svrl", defaultValue = "text")
+    private String format;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE|DIR")
+    private Path output;
+
+    @Option(names = "--fail-on", paramLabel = "erreur|avertissement", defaultValue = "")
+    private String failOn;
+
+    @Mixin
+    private Sources sources;
+
+    @Option(names = "--date", paramLabel = "AAAA-MM-JJ")
+    private LocalDate date;
+
+    @Option(names = "--redact")
+    private boolean redact;
+
+    @Option(names = "--show-values")
+    private boolean showValues;
+
+    @Override
+    public Integer call() throws IOException {
+        Severity threshold = threshold();
+        ReportForm form = ReportForm.named(format, ccs);
+        CheckRun run = new Checking(ccs, sources.project(ccs)).run(paths, sources, phase, date == null ? LocalDate.now() : date);
+        boolean hidden = redact || System.getenv("CI") != null && System.getenv("CI").equals("true");
+        CheckRun shown = hidden && !showValues ? Redaction.of(run) : run;
+        if (!ccs.quiet || output != null || form != ReportForm.TEXT) {
+            form.write(shown, output, ccs, colours());
+        }
+        return run.couldNotCheck() ? Ccs.COULD_NOT : run.blocks(threshold) ? Ccs.BLOCKED : Ccs.CLEAN;
+    }
+
+    private Severity threshold() throws IOException {
+        String word = failOn.isEmpty() ? sources.project(ccs).failOn().orElse("erreur") : failOn;
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "erreur" -> Severity.ERREUR;
+            case "avertissement" -> Severity.AVERTISSEMENT;
+            default -> throw Stop.usage(ccs.say("Seuil inconnu « " + word + " » : choisissez erreur ou avertissement.",
+                    "Unknown threshold “" + word + "”: choose erreur or avertissement."));
+        };
+    }
+
+    private Colours colours() {
+        boolean terminal = System.console() != null && output == null;
+        return terminal && System.getenv("NO_COLOR") == null ? Colours.ANSI : Colours.NONE;
+    }
+}

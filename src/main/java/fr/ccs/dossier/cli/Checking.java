@@ -1,0 +1,91 @@
+package fr.ccs.dossier.cli;
+
+import fr.ccs.dossier.check.Checker;
+import fr.ccs.dossier.check.Phase;
+import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.document.DocumentReader;
+import fr.ccs.dossier.document.Limits;
+import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks what the user named and has each document judged, in a stable order. */
+final class Checking {
+    private static final String STANDARD_INPUT = "-";
+    private final Ccs ccs;
+    private final Project project;
+    private final DocumentReader reader = new DocumentReader(Limits.DEFAULT);
+
+    Checking(Ccs ccs, Project project) {
+        this.ccs = ccs;
+        this.project = project;
+    }
+
+    /** A file to judge; a walked one may be of another namespace, a named one may not. */
+    private record Item(Path path, boolean walked) {}
+
+    /** @param phase a phase's name, {@code auto}, or empty for what the project or the document says */
+    CheckRun run(List<String> paths, Sources sources, String phase, LocalDate referenceDate) throws IOException {
+        Optional<Phase> forced = phase(phase);
+        List<Item> items = items(paths);
+        Checker checker = new Checker(sources.resolver(ccs, items.stream().map(Item::path).filter(path -> !path.toString().equals(STANDARD_INPUT)).toList()),
+                referenceDate);
+        List<FileVerdict> verdicts = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        for (Item item : items) {
+            FileVerdict verdict = checker.check(item.path.toString(), bytes(item.path), forced.or(() -> phase.equals("auto") ? Optional.empty()
+                    : project.phaseOf(item.path).flatMap(Phase::named)));
+            if (item.walked && foreign(verdict)) {
+                skipped.add(verdict.file());
+            } else {
+                verdicts.add(verdict);
+            }
+        }
+        return new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), referenceDate, verdicts, skipped);
+    }
+
+    private Optional<Phase> phase(String word) {
+        if (word.isEmpty() || word.equals("auto")) {
+            return Optional.empty();
+        }
+        return Optional.of(Phase.named(word).orElseThrow(() -> Stop.usage(ccs.say(
+                "Phase inconnue « " + word + " » : choisissez auto, brouillon, signature, transmission ou archive.",
+                "Unknown phase “" + word + "”: choose auto, brouillon, signature, transmission or archive."))));
+    }
+
+    private List<Item> items(List<String> paths) throws IOException {
+        List<Item> items = new ArrayList<>();
+        for (String word : paths) {
+            Path path = Path.of(word);
+            if (word.equals(STANDARD_INPUT) || Files.isRegularFile(path)) {
+                items.add(new Item(path, false));
+            } else if (Files.isDirectory(path)) {
+                Resolver.xmlFiles(path).stream().filter(file -> !project.excludes(file)).forEach(file -> items.add(new Item(file, true)));
+            } else {
+                throw new NoSuchFileException(word);
+            }
+        }
+        if (items.isEmpty()) {
+            throw Stop.couldNot(ccs.say("Aucun document XML dans ", "No XML document in ") + String.join(", ", paths)
+                    + ccs.say(" : rien n’a été vérifié.", ": nothing was checked."));
+        }
+        return items;
+    }
+
+    private byte[] bytes(Path path) throws IOException {
+        return path.toString().equals(STANDARD_INPUT) ? reader.bytes(System.in) : reader.bytes(path);
+    }
+
+    private static boolean foreign(FileVerdict verdict) {
+        return verdict.verdict() instanceof Verdict.Unreadable unreadable && unreadable.foreign();
+    }
+}

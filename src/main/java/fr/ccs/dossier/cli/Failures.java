@@ -1,0 +1,75 @@
+package fr.ccs.dossier.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one sentence why a command did not run or did not finish; never a stack trace. */
+final class Failures {
+    private final Ccs ccs;
+
+    Failures(Ccs ccs) {
+        this.ccs = ccs;
+    }
+
+    int wrongUsage(ParameterException fault, String[] arguments) {
+        CommandLine command = fault.getCommandLine();
+        ccs.err.println(french(fault));
+        String name = command.getCommandSpec().qualifiedName();
+        ccs.err.println(ccs.say("« " + name + " --help » montre ce qui est possible.", "“" + name + " --help” shows what is possible."));
+        return Ccs.USAGE;
+    }
+
+    private String french(ParameterException fault) {
+        if (fault instanceof UnmatchedArgumentException unknown) {
+            String word = unknown.getUnmatched().get(0);
+            String kind = word.startsWith("-") ? ccs.say("Option inconnue", "Unknown option") : ccs.say("Argument ou commande inconnus", "Unknown argument or command");
+            String near = String.join(", ", unknown.getSuggestions());
+            return kind + ccs.say(" : « " + word + " ».", ": “" + word + "”.") + (near.isEmpty() ? "" : ccs.say(" Vouliez-vous dire ", " Did you mean ") + near + ccs.say(" ?", "?"));
+        }
+        if (fault instanceof MissingParameterException missing) {
+            String names = missing.getMissing().stream().map(argument -> argument.isOption() ? ((CommandLine.Model.OptionSpec) argument).longestName()
+                    : argument.paramLabel()).distinct().reduce((a, b) -> a + ", " + b).orElse("");
+            return ccs.say("Il manque : " + names + ".", "Missing: " + names + ".");
+        }
+        if (fault.getArgSpec() != null && fault.getValue() != null) {
+            String option = fault.getArgSpec().isOption() ? ((CommandLine.Model.OptionSpec) fault.getArgSpec()).longestName() : fault.getArgSpec().paramLabel();
+            return ccs.say("Valeur impossible pour " + option + " : « " + fault.getValue() + " ».", "Impossible value for " + option + ": “" + fault.getValue() + "”.")
+                    + (fault.getCause() instanceof CommandLine.TypeConversionException reason ? " " + reason.getMessage() : "");
+        }
+        return fault.getMessage();
+    }
+
+    int couldNot(Exception fault, CommandLine command, ParseResult parsed) {
+        if (fault instanceof Stop stop) {
+            ccs.err.println(stop.getMessage());
+            return stop.status();
+        }
+        Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
+        ccs.err.println(reason(cause));
+        if (!(cause instanceof IOException) && System.getenv("CCS_DEBUG") != null) {
+            cause.printStackTrace(ccs.err);
+        }
+        return Ccs.COULD_NOT;
+    }
+
+    private String reason(Throwable cause) {
+        if (cause instanceof NoSuchFileException missing) {
+            return ccs.say("Fichier introuvable : " + missing.getFile(), "File not found: " + missing.getFile());
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return ccs.say("Accès refusé : " + denied.getFile(), "Access denied: " + denied.getFile());
+        }
+        if (cause instanceof IOException) {
+            return ccs.say("Lecture ou écriture impossible : ", "Cannot read or write: ") + cause.getMessage();
+        }
+        return ccs.say("Défaut de l’installation, rien n’a été vérifié ni écrit : " + cause + " (CCS_DEBUG=1 donne le détail).",
+                "Fault of the installation, nothing was checked or written: " + cause + " (CCS_DEBUG=1 gives the details).");
+    }
+}

@@ -1,0 +1,120 @@
+package fr.ccs.dossier.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.ValidatorHandler;
+import fr.ccs.dossier.document.HardenedParser;
+import fr.ccs.dossier.finding.Language;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * What {@code ccs.xml} sets for every command run in or below its folder; paths in it are relative to it.
+ *
+ * @param file the project file; empty when there is none
+ * @param failOn the threshold of blocking, as on the command line; empty when not set
+ * @param minimumRules the oldest rule-set version accepted; empty when not set
+ */
+record Project(Optional<Path> file, List<Path> referentiels, List<Path> documents, List<Pattern> phases, List<Pattern> excluded,
+        Optional<String> failOn, Optional<String> minimumRules) {
+
+    /** A glob of paths below the project's folder, and the phase it sets (empty for an exclusion). */
+    record Pattern(String glob, String phase) {
+        private boolean matches(Path folder, Path path) {
+            Path absolute = path.toAbsolutePath().normalize();
+            return absolute.startsWith(folder) && FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(folder.relativize(absolute));
+        }
+    }
+
+    private static final String NAME = "ccs.xml";
+
+    /** The nearest project file, from {@code start} upwards. */
+    static Project above(Path start, Language language) throws IOException {
+        for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve(NAME))) {
+                return read(folder.resolve(NAME), language);
+            }
+        }
+        return new Project(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The phase that the project sets for a file; the first pattern that matches decides. */
+    Optional<String> phaseOf(Path path) {
+        return file.flatMap(own -> phases.stream().filter(pattern -> pattern.matches(own.getParent(), path)).findFirst()).map(Pattern::phase)
+                .filter(phase -> !phase.equals("auto"));
+    }
+
+    /** Whether a walked file is left out. */
+    boolean excludes(Path path) {
+        return file.isPresent() && excluded.stream().anyMatch(pattern -> pattern.matches(file.get().getParent(), path));
+    }
+
+    private static Project read(Path file, Language language) throws IOException {
+        Settings settings = new Settings(file.getParent());
+        try (InputStream in = Files.newInputStream(file); InputStream schema = Project.class.getResourceAsStream("/schemas/ccs.xsd")) {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            ValidatorHandler validator = factory.newSchema(new StreamSource(schema)).newValidatorHandler();
+            validator.setContentHandler(settings);
+            validator.setErrorHandler(settings);
+            XMLReader reader = HardenedParser.reader(language);
+            reader.setContentHandler(validator);
+            reader.parse(new InputSource(in));
+        } catch (SAXParseException fault) {
+            throw Stop.couldNot(language.choose("Le fichier de projet ", "The project file ") + file + ":" + fault.getLineNumber()
+                    + language.choose(" ne peut être utilisé : ", " cannot be used: ") + fault.getMessage());
+        } catch (SAXException fault) {
+            throw new IllegalStateException(fault);
+        }
+        return new Project(Optional.of(file), settings.referentiels, settings.documents, settings.phases, settings.excluded,
+                Optional.ofNullable(settings.failOn), Optional.ofNullable(settings.minimumRules));
+    }
+
+    /** Gathers the settings as the validated file is read. */
+    private static final class Settings extends DefaultHandler {
+        private final Path folder;
+        private final List<Path> referentiels = new ArrayList<>();
+        private final List<Path> documents = new ArrayList<>();
+        private final List<Pattern> phases = new ArrayList<>();
+        private final List<Pattern> excluded = new ArrayList<>();
+        private String failOn;
+        private String minimumRules;
+
+        Settings(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void startElement(String uri, String local, String qName, Attributes attributes) {
+            String path = attributes.getValue("chemin");
+            switch (local) {
+                case "referentiels" -> referentiels.add(folder.resolve(path));
+                case "documents" -> documents.add(folder.resolve(path));
+                case "phase" -> phases.add(new Pattern(path, attributes.getValue("nom")));
+                case "exclu" -> excluded.add(new Pattern(path, ""));
+                case "bloquant" -> failOn = attributes.getValue("seuil");
+                case "regles" -> minimumRules = attributes.getValue("minimum");
+                default -> { }
+            }
+        }
+
+        @Override
+        public void error(SAXParseException fault) throws SAXException {
+            throw fault;
+        }
+    }
+}

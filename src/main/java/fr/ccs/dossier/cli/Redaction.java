@@ -1,0 +1,40 @@
+package fr.ccs.dossier.cli;
+
+import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Finding;
+import fr.ccs.dossier.finding.Location;
+import fr.ccs.dossier.finding.Message;
+import fr.ccs.dossier.finding.Rule;
+import fr.ccs.dossier.finding.Verdict;
+import java.util.List;
+
+/** What may leave the house: the rule, the file, the place; no value, excerpt or name out of a document. */
+final class Redaction {
+
+    private Redaction() {}
+
+    static CheckRun of(CheckRun run) {
+        List<FileVerdict> files = run.files().stream().map(file -> new FileVerdict(file.file(), file.sha256(), file.kind(), file.numero(),
+                file.phase(), file.rules(), redacted(file.verdict()))).toList();
+        return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), files, run.skipped());
+    }
+
+    private static Verdict redacted(Verdict verdict) {
+        List<Finding> findings = verdict.findings().stream().map(Redaction::redacted).toList();
+        if (verdict instanceof Verdict.Unreadable unreadable) {
+            return new Verdict.Unreadable(findings, unreadable.foreign());
+        }
+        return verdict instanceof Verdict.SchemaInvalid ? new Verdict.SchemaInvalid(findings)
+                : verdict instanceof Verdict.RulesNotRun ? new Verdict.RulesNotRun(findings) : new Verdict.Checked(findings);
+    }
+
+    private static Finding redacted(Finding finding) {
+        Location at = finding.location();
+        Rule.Text title = RuleBook.shipped().rule(finding.rule()).map(Rule::title).orElse(new Rule.Text(finding.rule(), finding.rule()));
+        return new Finding(finding.rule(), finding.severity(),
+                new Location(at.line(), at.column(), at.endLine(), at.endColumn(), at.path(), at.codes(), ""),
+                Message.french(title.french(), ""), new Message(title.english(), ""), finding.see());
+    }
+}

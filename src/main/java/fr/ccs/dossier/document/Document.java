@@ -1,0 +1,36 @@
+package fr.ccs.dossier.document;
+
+import java.util.Optional;
+import net.sf.saxon.s9api.Axis;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.XdmNode;
+
+/**
+ * One document as it was read: its exact bytes and the tree built from them, untouched by any schema default.
+ *
+ * @param name the path as the user gave it; {@code -} for standard input
+ * @param sha256 lower-case hex digest of {@code bytes}: the document's empreinte
+ */
+public record Document(String name, byte[] bytes, String sha256, Kind kind, XdmNode tree) {
+
+    /** The root element. */
+    public XdmNode root() {
+        return tree.axisIterator(Axis.CHILD).stream().filter(node -> node.getNodeKind() == net.sf.saxon.s9api.XdmNodeKind.ELEMENT)
+                .findFirst().orElseThrow();
+    }
+
+    /** An attribute of the root element. */
+    public Optional<String> attribute(String name) {
+        return Optional.ofNullable(root().getAttributeValue(new QName(name)));
+    }
+
+    /** What other documents cite it by: number, or id and edition; empty when it has none yet. */
+    public Optional<Citation> citation() {
+        return Citation.of(kind, name -> attribute(name).orElse(null));
+    }
+
+    /** The source text, with the positions that readers count in. */
+    public SourceText source() {
+        return new SourceText(bytes);
+    }
+}

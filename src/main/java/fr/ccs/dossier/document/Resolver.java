@@ -1,0 +1,125 @@
+package fr.ccs.dossier.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Finds the documents that others cite, by number and edition, among the files and folders it was given; never the network.
+ *
+ * <p>Folders are looked through once, at the first question, and no further into a file than its root element. Documents found are
+ * parsed once and kept.
+ */
+public final class Resolver {
+    private final Collection<Path> places;
+    private final DocumentReader reader;
+    private final Map<Citation, Lookup> answers = new ConcurrentHashMap<>();
+    private Map<String, List<Path>> files;
+    private Map<String, Set<String>> editions;
+
+    /** @param places files and folders, walked for {@code *.xml} */
+    public Resolver(Collection<Path> places, DocumentReader reader) {
+        this.places = List.copyOf(places);
+        this.reader = reader;
+    }
+
+    /**
+     * The document that bears this name.
+     *
+     * @throws UncheckedIOException when a given folder cannot be read: not knowing is not the same as not found
+     */
+    public Lookup find(Citation citation) {
+        return answers.computeIfAbsent(citation, this::search);
+    }
+
+    private Lookup search(Citation citation) {
+        index();
+        List<Document> documents = new ArrayList<>();
+        String unreadable = "";
+        for (Path file : files.getOrDefault(key(citation), List.of())) {
+            if (read(file) instanceof Reading.Read found) {
+                documents.add(found.document());
+            } else {
+                unreadable = file.toString();
+            }
+        }
+        if (documents.stream().map(Document::sha256).distinct().count() > 1) {
+            return new Lookup.Ambiguous(documents.stream().map(Document::name).toList());
+        }
+        if (documents.isEmpty()) {
+            Set<String> others = editions.getOrDefault(citation.kind() + " " + citation.id(), Set.of());
+            return new Lookup.Absent(List.copyOf(others), unreadable);
+        }
+        Document found = documents.get(0);
+        if (citation.kind() == Kind.REFERENTIEL) {
+            Saxon.shared(found.tree(), "ccs:/referentiel/" + found.sha256());
+        }
+        return new Lookup.Found(found);
+    }
+
+    private Reading read(Path file) {
+        try {
+            return reader.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void index() {
+        if (files != null) {
+            return;
+        }
+        Map<String, List<Path>> byName = new TreeMap<>();
+        Map<String, Set<String>> byId = new TreeMap<>();
+        Set<Path> seen = new LinkedHashSet<>();
+        for (Path place : places) {
+            for (Path file : xmlFiles(place)) {
+                if (seen.add(file.toAbsolutePath().normalize())) {
+                    RootSniffer.citation(file).ifPresent(citation -> {
+                        byName.computeIfAbsent(key(citation), key -> new ArrayList<>()).add(file);
+                        byId.computeIfAbsent(citation.kind() + " " + citation.id(), key -> new TreeSet<>()).add(citation.edition());
+                    });
+                }
+            }
+        }
+        editions = byId;
+        files = byName;
+    }
+
+    /** The XML files of a folder, in a stable order, hidden folders and links out of it left aside; a file is itself. */
+    public static List<Path> xmlFiles(Path place) {
+        if (Files.isRegularFile(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> walk = Files.walk(place)) {
+            return walk.filter(file -> file.getFileName().toString().endsWith(".xml") && Files.isRegularFile(file))
+                    .filter(file -> !hidden(place.relativize(file))).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String key(Citation citation) {
+        return citation.kind() + " " + citation.id() + " " + citation.edition();
+    }
+}

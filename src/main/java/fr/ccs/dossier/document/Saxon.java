@@ -1,0 +1,36 @@
+package fr.ccs.dossier.document;
+
+import net.sf.saxon.Configuration;
+import net.sf.saxon.lib.Feature;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.trans.XPathException;
+
+/** The one Saxon of the process, locked down: all trees share it, so that rules and stylesheets read them without copying. */
+public final class Saxon {
+
+    /** The shared processor. */
+    public static final Processor PROCESSOR = lockedDown();
+
+    private Saxon() {}
+
+    /** Keeps the indexes that keys build on this tree between runs; for the few documents that many others are judged with. */
+    static XdmNode shared(XdmNode tree, String uri) {
+        try {
+            PROCESSOR.getUnderlyingConfiguration().getGlobalDocumentPool().add(tree.getUnderlyingNode().getTreeInfo(), uri);
+            return tree;
+        } catch (XPathException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Processor lockedDown() {
+        Configuration configuration = new Configuration();
+        Processor processor = new Processor(configuration);
+        processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
+        processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
+        processor.setConfigurationProperty(Feature.DTD_VALIDATION, false);
+        processor.setConfigurationProperty(Feature.XINCLUDE, false);
+        return processor;
+    }
+}

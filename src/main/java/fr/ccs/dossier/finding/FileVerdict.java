@@ -1,0 +1,19 @@
+package fr.ccs.dossier.finding;
+
+/**
+ * The verdict on one file, with what identifies exactly what was judged.
+ *
+ * @param file the path as the user gave it; {@code -} for standard input
+ * @param sha256 lower-case hex digest of the bytes that were judged; empty when they could not be read to their end
+ * @param kind the root element's name; empty when it is not known
+ * @param numero the document's own number or edition; empty when it has none
+ * @param phase the phase it was judged in; empty when no rule ran
+ * @param rules how many rules were active; 0 says openly that the schema alone was checked
+ */
+public record FileVerdict(String file, String sha256, String kind, String numero, String phase, int rules, Verdict verdict) {
+
+    /** Whether something at least as grave as {@code threshold} was found. */
+    public boolean blocks(Severity threshold) {
+        return verdict.findings().stream().anyMatch(finding -> finding.severity().atLeast(threshold));
+    }
+}

@@ -1,0 +1,153 @@
+package fr.ccs.dossier.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.GregorianCalendar;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+
+/**
+ * The last pass over a typeset PDF: the source goes in, links say where they lead, and all that would differ from one run to the next
+ * is fixed.
+ */
+final class ArchivalPass {
+    private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>([0-9]{4}-[0-9]{2}-[0-9]{2})T[^<]*</xmp:CreateDate>");
+    private static final Pattern DATES = Pattern.compile("(<(xmp:(?:Create|Modify|Metadata)Date)>)[^<]*(</\\2>)");
+    private static final Pattern DUBLIN_DATE = Pattern.compile("(<dc:date>\\s*<rdf:Seq>\\s*<rdf:li>)[^<]*(</rdf:li>)");
+    private static final byte[] NO_ID = new byte[16];
+
+    private ArchivalPass() {}
+
+    /** The finished PDF. */
+    static byte[] finish(byte[] typeset, Source source) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(typeset)) {
+            GregorianCalendar date = fixDates(pdf);
+            nameLinks(pdf);
+            embed(pdf, source, date);
+            COSString none = new COSString(NO_ID, true);
+            pdf.getDocument().getTrailer().setItem(COSName.ID, new COSArray(Arrays.asList(none, new COSString(NO_ID, true))));
+            ByteArrayOutputStream out = new ByteArrayOutputStream(typeset.length);
+            pdf.save(out);
+            return identify(out.toByteArray());
+        }
+    }
+
+    /** All dates become the one that the stylesheet gave. */
+    private static GregorianCalendar fixDates(PDDocument pdf) throws IOException {
+        PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+        String xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
+        Matcher created = CREATED.matcher(xmp);
+        if (!created.find()) {
+            throw new IllegalStateException("the metadata bear no date");
+        }
+        String instant = created.group(1) + "T00:00:00Z";
+        xmp = DUBLIN_DATE.matcher(DATES.matcher(xmp).replaceAll("$1" + instant + "$3")).replaceAll("$1" + instant + "$2");
+        PDMetadata metadata = new PDMetadata(pdf);
+        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
+        catalog.setMetadata(metadata);
+        GregorianCalendar date = GregorianCalendar.from(LocalDate.parse(created.group(1)).atStartOfDay(ZoneOffset.UTC));
+        pdf.getDocumentInformation().setCreationDate(date);
+        pdf.getDocumentInformation().getCOSObject().removeItem(COSName.MOD_DATE);
+        return date;
+    }
+
+    /** PDF/UA wants a description of each link's target in its annotation; the typesetter writes it in the structure tree only. */
+    private static void nameLinks(PDDocument pdf) throws IOException {
+        Map<Integer, COSDictionary> elements = new HashMap<>();
+        collect(pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree().getCOSObject(), elements);
+        for (PDPage page : pdf.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                COSDictionary element = elements.get(annotation.getStructParent());
+                if (!(annotation instanceof PDAnnotationLink) || element == null || element.getString(COSName.ALT) == null) {
+                    throw new IllegalStateException("a link on page " + (pdf.getPages().indexOf(page) + 1) + " has no fox:alt-text");
+                }
+                annotation.setContents(element.getString(COSName.ALT));
+            }
+        }
+    }
+
+    /** The structure element of each key in a number tree; keys of pages, whose value is an array, are left aside. */
+    private static void collect(COSDictionary node, Map<Integer, COSDictionary> elements) {
+        COSArray numbers = node.getCOSArray(COSName.NUMS);
+        for (int i = 0; numbers != null && i + 1 < numbers.size(); i += 2) {
+            if (numbers.getObject(i + 1) instanceof COSDictionary element) {
+                elements.put(numbers.getInt(i), element);
+            }
+        }
+        COSArray kids = node.getCOSArray(COSName.KIDS);
+        for (int i = 0; kids != null && i < kids.size(); i++) {
+            collect((COSDictionary) kids.getObject(i), elements);
+        }
+    }
+
+    private static void embed(PDDocument pdf, Source source, GregorianCalendar date) throws IOException {
+        String name = source.fileName().substring(Math.max(source.fileName().lastIndexOf('/'), source.fileName().lastIndexOf('\\')) + 1);
+        if (!name.endsWith(".xml")) {
+            name = source.kind().root() + ".xml";
+        }
+        PDEmbeddedFile file = new PDEmbeddedFile(pdf, new java.io.ByteArrayInputStream(source.bytes()), COSName.FLATE_DECODE);
+        file.setSubtype("text/xml");
+        file.setSize(source.bytes().length);
+        file.setCreationDate(date);
+        file.setModDate(date);
+        PDComplexFileSpecification specification = new PDComplexFileSpecification();
+        specification.setFile(name);
+        specification.setFileUnicode(name);
+        specification.setEmbeddedFile(file);
+        specification.setEmbeddedFileUnicode(file);
+        specification.getCOSObject().setName("AFRelationship", "Source");
+        specification.setFileDescription(Labels.in("fr").text("pdf.source"));
+        PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of(name, specification));
+        PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(catalog);
+        names.setEmbeddedFiles(files);
+        catalog.setNames(names);
+        COSArray associated = new COSArray();
+        associated.add(specification);
+        catalog.getCOSObject().setItem(COSName.getPDFName("AF"), associated);
+    }
+
+    /** The identifier is the beginning of the digest of the whole file, taken while the identifier is zero. */
+    private static byte[] identify(byte[] pdf) {
+        byte[] id;
+        try {
+            id = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(pdf), 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        byte[] hex = HexFormat.of().withUpperCase().formatHex(id).getBytes(StandardCharsets.US_ASCII);
+        Matcher ids = Pattern.compile("/ID\\s*\\[\\s*<(0{32})>\\s*<(0{32})>").matcher(text);
+        if (!ids.find(Math.max(0, text.lastIndexOf("/ID")))) {
+            throw new IllegalStateException("the file has no identifier to set");
+        }
+        System.arraycopy(hex, 0, pdf, ids.start(1), hex.length);
+        System.arraycopy(hex, 0, pdf, ids.start(2), hex.length);
+        return pdf;
+    }
+}

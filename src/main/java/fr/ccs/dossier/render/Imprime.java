@@ -1,0 +1,62 @@
+package fr.ccs.dossier.render;
+
+import fr.ccs.dossier.document.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The printed documents: a new one is a stylesheet in {@code stylesheets/}, two labels and one constant here. */
+public enum Imprime {
+    LIVRET("livret", Kind.LIVRET),
+    LIVRET_VIERGE("livret-vierge", Kind.REFERENTIEL, Kind.LIVRET),
+    REFERENTIEL("referentiel", Kind.REFERENTIEL);
+
+    private final String code;
+    private final Set<Kind> kinds;
+
+    Imprime(String code, Kind... kinds) {
+        this.code = code;
+        this.kinds = Set.of(kinds);
+    }
+
+    /** The name that a user gives it. */
+    public String code() {
+        return code;
+    }
+
+    /** The kinds of document that it can be made from. */
+    public Set<Kind> kinds() {
+        return kinds;
+    }
+
+    /** Whether it can be made from a document of this kind. */
+    public boolean fits(Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** What it is, for a list of choices. */
+    public String description(String language) {
+        return Labels.in(language).text("imprime." + code);
+    }
+
+    /** Name of its stylesheet under {@code stylesheets/}. */
+    String stylesheet() {
+        return code + "-fo.xsl";
+    }
+
+    /** The printed documents that can be made from this kind, the usual one first. */
+    public static List<Imprime> of(Kind kind) {
+        return Arrays.stream(values()).filter(imprime -> imprime.fits(kind))
+                .sorted((a, b) -> Boolean.compare(b.usual(kind), a.usual(kind))).toList();
+    }
+
+    /** The printed document of this code. */
+    public static Optional<Imprime> named(String code) {
+        return Arrays.stream(values()).filter(imprime -> imprime.code.equals(code)).findFirst();
+    }
+
+    private boolean usual(Kind kind) {
+        return code.equals(kind.root());
+    }
+}

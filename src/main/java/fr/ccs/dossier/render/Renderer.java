@@ -1,0 +1,67 @@
+package fr.ccs.dossier.render;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.Serializer;
+import fr.ccs.dossier.document.Saxon;
+
+/**
+ * Prints documents; one per process, usable by any number of threads at once.
+ *
+ * <p>The same document, options and version of this software give the same bytes, whatever the day, time zone, locale or thread.
+ */
+public final class Renderer {
+    private static final String JDK_TRANSFORMERS = "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl";
+
+    private final Stylesheets stylesheets = new Stylesheets();
+    private final Typesetter typesetter;
+
+    /** Reads the fonts and the configuration: tens of milliseconds that are spent once. */
+    public Renderer() {
+        // FOP writes its metadata with whatever JAXP finds first: Saxon's factory would open its signed jar anew for each document.
+        System.setProperty("javax.xml.transform.TransformerFactory", JDK_TRANSFORMERS);
+        typesetter = new Typesetter();
+    }
+
+    /**
+     * Prints a document as PDF/A-3a and PDF/UA-1 that carries its own source.
+     *
+     * @throws RenderException when the document cannot be printed whole; nothing has then been written
+     * @throws IOException when the output cannot be written
+     */
+    public void render(Source source, Imprime imprime, RenderOptions options, OutputStream pdf) throws RenderException, IOException {
+        demandFit(source, imprime);
+        Typesetter.Script script = destination -> stylesheets.transform(source, imprime, options, destination);
+        Typesetter.Proof proof = typesetter.typeset(script);
+        if (!proof.events().isEmpty()) {
+            throw Faults.ofTypesetter(proof.events(), source, script);
+        }
+        pdf.write(ArchivalPass.finish(proof.pdf(), source));
+    }
+
+    /**
+     * Writes the formatting objects that the PDF would be made of, in UTF-8, for whoever works on the stylesheets.
+     *
+     * @throws RenderException when the document cannot be printed whole
+     */
+    public void renderFo(Source source, Imprime imprime, RenderOptions options, OutputStream fo) throws RenderException, IOException {
+        demandFit(source, imprime);
+        Serializer serializer = Saxon.PROCESSOR.newSerializer(fo);
+        serializer.setOutputProperty(Serializer.Property.METHOD, "xml");
+        serializer.setOutputProperty(Serializer.Property.INDENT, "yes");
+        serializer.setOutputProperty(Serializer.Property.ENCODING, "UTF-8");
+        stylesheets.transform(source, imprime, options, serializer);
+        try {
+            serializer.close();
+        } catch (SaxonApiException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void demandFit(Source source, Imprime imprime) throws RenderException {
+        if (!imprime.fits(source.kind())) {
+            throw new RenderException("On n’imprime pas « " + imprime.code() + " » à partir d’un document « " + source.kind().root() + " ».", "", 0);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package fr.ccs.dossier.render;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import net.sf.saxon.s9api.Destination;
+import net.sf.saxon.s9api.SAXDestination;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopConfParser;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.events.Event;
+import org.apache.xmlgraphics.util.MimeConstants;
+import org.xml.sax.SAXException;
+
+/**
+ * Formatting objects in, a tagged PDF out, or the list of what did not fit.
+ *
+ * <p>A fresh FopFactory that several threads use at once silently writes PDFs without fonts or profile. It is therefore warmed up by
+ * one thread, at construction, and hands out its engines one at a time.
+ */
+final class Typesetter {
+    private static final byte[] ARCHIVAL = "pdfaid:part".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    private final FopFactory factory;
+
+    Typesetter() {
+        try (InputStream in = Resources.open("fop/fop.xml")) {
+            // the parser, not the builder: only it hands our resolver to the font manager, which would otherwise ask the network
+            factory = new FopConfParser(in, Resources.BASE.resolve("fop/"), Resources.ONLY).getFopFactoryBuilder().build();
+            engine(factory.newFOUserAgent(), new ByteArrayOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException e) {
+            throw new IllegalStateException("fop/fop.xml cannot be used", e);
+        }
+    }
+
+    /** What came of typesetting: the PDF and, when it must not be used, why. */
+    record Proof(byte[] pdf, List<Event> events) {}
+
+    /** Writes formatting objects into a destination. */
+    interface Script {
+        void write(Destination destination) throws RenderException;
+    }
+
+    Proof typeset(Script script) throws RenderException {
+        List<Event> events = Collections.synchronizedList(new ArrayList<>());
+        FOUserAgent agent = factory.newFOUserAgent();
+        agent.setProducer("CCS Dossier");
+        agent.setCreator("CCS Dossier");
+        agent.setCreationDate(new Date(0));
+        agent.getEventBroadcaster().addEventListener(event -> {
+            if (!event.getEventID().endsWith(".endPage")) {
+                events.add(event);
+            }
+        });
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 18);
+        try {
+            script.write(new SAXDestination(new CountingHandler(engine(agent, pdf).getDefaultHandler())));
+        } catch (FOPException e) {
+            throw new IllegalStateException("the typesetter could not start", e);
+        } catch (RenderException | RuntimeException e) {
+            if (events.isEmpty()) {
+                throw e;
+            }
+        }
+        if (events.isEmpty() && !contains(pdf.toByteArray(), ARCHIVAL)) {
+            throw new IllegalStateException("the typesetter wrote a PDF that is not archival");
+        }
+        return new Proof(pdf.toByteArray(), events);
+    }
+
+    private Fop engine(FOUserAgent agent, ByteArrayOutputStream pdf) throws FOPException {
+        synchronized (factory) {
+            return factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
+        }
+    }
+
+    private static boolean contains(byte[] bytes, byte[] wanted) {
+        for (int i = bytes.length - wanted.length; i >= 0; i--) {
+            int j = 0;
+            while (j < wanted.length && bytes[i + j] == wanted[j]) {
+                j++;
+            }
+            if (j == wanted.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

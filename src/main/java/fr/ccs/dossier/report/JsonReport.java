@@ -1,0 +1,91 @@
+package fr.ccs.dossier.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Finding;
+import fr.ccs.dossier.finding.Language;
+import fr.ccs.dossier.finding.Location;
+import fr.ccs.dossier.finding.Message;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** The report for programs; its form is published as {@code docs/rapport.schema.json}. Both languages are always there. */
+public final class JsonReport {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Writes the whole run as one object; the stream is left open. */
+    public void write(CheckRun run, OutputStream out) {
+        try {
+            JsonGenerator json = FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+            json.writeStartObject();
+            json.writeStringField("tool", "CCS Dossier");
+            json.writeStringField("toolVersion", run.toolVersion());
+            json.writeStringField("ruleSetVersion", run.ruleSet().version());
+            json.writeStringField("ruleSetSha256", run.ruleSet().sha256());
+            json.writeStringField("referenceDate", run.referenceDate().toString());
+            json.writeArrayFieldStart("files");
+            for (FileVerdict file : run.files()) {
+                file(json, file);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("skipped");
+            for (String skipped : run.skipped()) {
+                json.writeString(skipped);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+            json.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void file(JsonGenerator json, FileVerdict file) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", file.file());
+        json.writeStringField("sha256", file.sha256());
+        json.writeStringField("kind", file.kind());
+        json.writeStringField("numero", file.numero());
+        json.writeStringField("phase", file.phase());
+        json.writeNumberField("rules", file.rules());
+        json.writeStringField("verdict", file.verdict().code());
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : file.verdict().findings()) {
+            finding(json, finding);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void finding(JsonGenerator json, Finding finding) throws IOException {
+        Location at = finding.location();
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("severity", finding.severity().name());
+        json.writeNumberField("line", at.line());
+        json.writeNumberField("column", at.column());
+        json.writeNumberField("endLine", at.endLine());
+        json.writeNumberField("endColumn", at.endColumn());
+        json.writeStringField("path", at.path());
+        json.writeStringField("codes", at.codes());
+        message(json, "fr", finding.message(Language.FRENCH));
+        message(json, "en", finding.message(Language.ENGLISH));
+        json.writeStringField("see", finding.see());
+        json.writeEndObject();
+    }
+
+    private static void message(JsonGenerator json, String field, Message message) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("problem", message.problem());
+        json.writeStringField("remedy", message.remedy());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,95 @@
+package fr.ccs.dossier.report;
+
+import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Finding;
+import fr.ccs.dossier.finding.Language;
+import fr.ccs.dossier.finding.Location;
+import fr.ccs.dossier.finding.Message;
+import fr.ccs.dossier.finding.Severity;
+import java.io.PrintStream;
+
+/** The report for a person at a terminal: each fault where it stands, with its source line, and one line of summary. */
+public final class TextReport {
+    private static final int EXCERPT_WIDTH = 110;
+    private final Language language;
+    private final Colours colours;
+
+    public TextReport(Language language, Colours colours) {
+        this.language = language;
+        this.colours = colours;
+    }
+
+    /** Writes the whole run. */
+    public void write(CheckRun run, PrintStream out) {
+        for (FileVerdict file : run.files()) {
+            heading(file, out);
+            file.verdict().findings().forEach(finding -> finding(file.file(), finding, out));
+        }
+        for (String skipped : run.skipped()) {
+            out.println(colours.dim("– " + skipped + language.choose(" : autre espace de noms, laissé de côté", ": foreign namespace, left aside")));
+        }
+        out.println(summary(run));
+        out.println(colours.dim(language.choose("Règles ", "Rules ") + run.ruleSet().version() + " (" + run.ruleSet().sha256().substring(0, 12)
+                + language.choose("…), date de référence ", "…), reference date ") + run.referenceDate() + "."));
+    }
+
+    private void heading(FileVerdict file, PrintStream out) {
+        boolean clean = file.verdict().findings().isEmpty();
+        String what = file.kind().isEmpty() ? "" : file.kind() + (file.numero().isEmpty() ? "" : " " + file.numero()) + ", ";
+        String how = switch (file.verdict().code()) {
+            case "unreadable" -> language.choose("illisible, aucune règle appliquée", "unreadable, no rule applied");
+            case "schema-invalid" -> language.choose("schéma non respecté, aucune règle appliquée", "schema violated, no rule applied");
+            case "rules-not-run" -> language.choose("règles NON exécutées, rien n’est vérifié", "rules NOT run, nothing is checked");
+            default -> "phase " + file.phase() + ", " + rules(file.rules());
+        };
+        out.println((clean ? colours.good("✓ ") : colours.bad("✗ ")) + colours.strong(file.file()) + " (" + what + how + ")");
+    }
+
+    private String rules(int count) {
+        return count == 0 ? language.choose("schéma seul : pas encore de règles pour ce genre", "schema alone: no rules for this kind yet")
+                : count + language.choose(count == 1 ? " règle" : " règles", count == 1 ? " rule" : " rules");
+    }
+
+    private void finding(String file, Finding finding, PrintStream out) {
+        Location at = finding.location();
+        Message message = finding.message(language);
+        String severity = finding.severity().word(language);
+        out.println(file + ":" + at.line() + ":" + at.column() + ": "
+                + (finding.severity() == Severity.ERREUR ? colours.bad(severity) : colours.warn(severity)) + " " + colours.strong(finding.rule())
+                + (at.codes().isEmpty() ? "" : colours.dim(" [" + at.codes() + "]")));
+        out.println("    " + message.problem());
+        if (!message.remedy().isEmpty()) {
+            out.println("    → " + message.remedy());
+        }
+        excerpt(at, out);
+    }
+
+    private void excerpt(Location at, PrintStream out) {
+        if (at.excerpt().isBlank()) {
+            return;
+        }
+        int indent = at.excerpt().length() - at.excerpt().stripLeading().length();
+        int from = Math.max(indent, Math.min(at.excerpt().length(), at.column() - 1));
+        int start = from - indent > EXCERPT_WIDTH ? from - EXCERPT_WIDTH / 2 : indent;
+        String shown = at.excerpt().substring(start, Math.min(at.excerpt().length(), start + EXCERPT_WIDTH)).replace('\t', ' ');
+        int to = at.endLine() == at.line() ? Math.min(at.endColumn() - 1, start + EXCERPT_WIDTH) : start + shown.length();
+        String number = String.valueOf(at.line());
+        out.println(colours.dim("    " + number + " │ ") + shown);
+        out.println(colours.dim("    " + " ".repeat(number.length()) + " │ ") + " ".repeat(from - start)
+                + colours.bad("^" + "~".repeat(Math.max(0, to - from - 1))));
+    }
+
+    private String summary(CheckRun run) {
+        long errors = run.count(Severity.ERREUR);
+        long warnings = run.count(Severity.AVERTISSEMENT);
+        long advice = run.count(Severity.CONSEIL);
+        int files = run.files().size();
+        String found = errors + warnings + advice == 0 ? language.choose("rien à signaler", "nothing to report")
+                : Count.of(errors, language, "erreur", "error") + ", " + Count.of(warnings, language, "avertissement", "warning") + ", "
+                        + Count.of(advice, language, "conseil", "advice");
+        String line = language.choose(files > 1 ? files + " fichiers contrôlés\u00A0: " : files + " fichier contrôlé\u00A0: ",
+                files == 1 ? "1 file checked: " : files + " files checked: ") + found + ".";
+        return errors > 0 ? colours.bad(line) : colours.good(line);
+    }
+}

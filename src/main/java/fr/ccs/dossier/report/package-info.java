@@ -1,0 +1,6 @@
+/**
+ * A run's verdicts out, in the forms that people and systems read.
+ *
+ * <p>May use {@code finding} alone: a report says what was found and finds nothing itself. JSON is locked here.
+ */
+package fr.ccs.dossier.report;

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A new document from its template: what is known is written in, everything else is left for a person to fill in. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns="urn:fr:ccs:dossier:1" xpath-default-namespace="urn:fr:ccs:dossier:1" exclude-result-prefixes="xs">
+
+  <!-- File name of the kind's schema and rules, without suffix. -->
+  <xsl:param name="files" as="xs:string" required="yes"/>
+  <!-- Where the schemas lie as seen from the new file; without it the new file names none. -->
+  <xsl:param name="schemas" as="xs:string?" select="()"/>
+  <xsl:param name="numero" as="xs:string?" select="()"/>
+  <xsl:param name="dossier" as="xs:string?" select="()"/>
+  <!-- The edition to make a livret from, and the digest of its file. -->
+  <xsl:param name="referentiel" as="document-node()?" select="()"/>
+  <xsl:param name="empreinte" as="xs:string?" select="()"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
+  <xsl:strip-space elements="*"/>
+  <xsl:mode on-no-match="shallow-copy"/>
+
+  <xsl:template match="/">
+    <xsl:text>&#10;</xsl:text>
+    <xsl:if test="exists($schemas)">
+      <xsl:processing-instruction name="xml-model"
+          select="'href=&quot;' || $schemas || '/' || $files || '.xsd&quot; type=&quot;application/xml&quot; schematypens=&quot;http://www.w3.org/2001/XMLSchema&quot;'"/>
+      <xsl:text>&#10;</xsl:text>
+      <xsl:processing-instruction name="xml-model"
+          select="'href=&quot;' || $schemas || '/rules/' || $files || '.sch&quot; type=&quot;application/xml&quot; schematypens=&quot;http://purl.oclc.org/dsdl/schematron&quot;'"/>
+      <xsl:text>&#10;</xsl:text>
+    </xsl:if>
+    <xsl:apply-templates select="*"/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="/*">
+    <xsl:copy>
+      <xsl:apply-templates select="@*"/>
+      <xsl:if test="exists($numero)">
+        <xsl:attribute name="numero" select="$numero"/>
+      </xsl:if>
+      <xsl:if test="exists($dossier)">
+        <xsl:attribute name="dossier" select="$dossier"/>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="livret/editionAppliquee[$referentiel]">
+    <editionAppliquee id="{$referentiel/*/@id}" edition="{$referentiel/*/@edition}" empreinte="{$empreinte}"/>
+  </xsl:template>
+
+  <!-- The five competencies and all criteria of the edition, ready for a result and a constat each. -->
+  <xsl:template match="livret/evaluation[$referentiel]">
+    <xsl:copy>
+      <xsl:apply-templates select="@*, node()[not(self::competence)]"/>
+      <xsl:for-each select="$referentiel/referentiel/competences/competence">
+        <competence code="{@code}">
+          <xsl:for-each select="critere">
+            <critere code="{@code}"/>
+          </xsl:for-each>
+        </competence>
+      </xsl:for-each>
+    </xsl:copy>
+  </xsl:template>
+
+</xsl:stylesheet>

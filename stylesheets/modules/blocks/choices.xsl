@@ -1,0 +1,86 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Choice boxes: every answer is shown, the chosen one ticked; a reader aloud hears « Atteint : case cochée ». -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+                xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs p">
+
+  <!-- One answer. -->
+  <xsl:template name="choix">
+    <xsl:param name="label" as="xs:string" required="yes"/>
+    <xsl:param name="chosen" as="xs:boolean" required="yes"/>
+    <xsl:variable name="spoken" select="p:label(if ($chosen) then 'case.cochee' else 'case.libre', p:simple($label))"/>
+    <fo:inline keep-together.within-line="always">
+      <fo:inline fox:abbreviation="{$spoken}" font-size="{p:pt(11)}" color="{p:jeton(if ($chosen) then 'accent' else 'ligne')}">
+        <xsl:value-of select="if ($chosen) then '☑' else '☐'"/>
+      </fo:inline>
+      <xsl:text>&#xA0;</xsl:text>
+      <fo:inline font-weight="{if ($chosen) then '600' else '400'}" color="{p:jeton(if ($chosen or $vierge) then 'texte' else 'discret')}">
+        <xsl:value-of select="$label"/>
+      </fo:inline>
+    </fo:inline>
+  </xsl:template>
+
+  <!-- All answers of a list on one line (a block of its own). -->
+  <xsl:template name="choix-en-ligne">
+    <xsl:param name="list" as="xs:string" required="yes"/>
+    <xsl:param name="codes" as="xs:string*" required="yes"/>
+    <xsl:param name="chosen" as="xs:string*" required="yes"/>
+    <fo:block xsl:use-attribute-sets="p:colonne">
+      <xsl:for-each select="$codes">
+        <xsl:if test="position() gt 1"><xsl:text>    </xsl:text><fo:leader leader-pattern="space" leader-length="3mm"/></xsl:if>
+        <xsl:call-template name="choix">
+          <xsl:with-param name="label" select="p:code($list, .)"/>
+          <xsl:with-param name="chosen" select=". = $chosen"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+
+  <!-- All answers one under the other. -->
+  <xsl:template name="choix-en-colonne">
+    <xsl:param name="list" as="xs:string" required="yes"/>
+    <xsl:param name="codes" as="xs:string*" required="yes"/>
+    <xsl:param name="chosen" as="xs:string*" required="yes"/>
+    <xsl:for-each select="$codes">
+      <fo:block xsl:use-attribute-sets="p:colonne" line-height="{p:pt(14)}">
+        <xsl:call-template name="choix">
+          <xsl:with-param name="label" select="p:code($list, .)"/>
+          <xsl:with-param name="chosen" select=". = $chosen"/>
+        </xsl:call-template>
+      </fo:block>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A field whose value is a choice: boxes in a blank form, the chosen words in a filled document. -->
+  <xsl:function name="p:champ-choix" as="element(p:champ)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="list" as="xs:string"/>
+    <xsl:param name="codes" as="xs:string*"/>
+    <xsl:param name="chosen" as="xs:string*"/>
+    <xsl:variable name="boxes" as="element(fo:block)?">
+      <xsl:if test="$vierge">
+        <xsl:call-template name="choix-en-ligne">
+          <xsl:with-param name="list" select="$list"/>
+          <xsl:with-param name="codes" select="$codes"/>
+          <xsl:with-param name="chosen" select="$chosen"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:sequence select="p:champ-attendu($label, if ($vierge) then $boxes
+                          else if (exists($chosen)) then p:capitale(string-join($chosen ! p:code($list, .), ', ')) else ())"/>
+  </xsl:function>
+
+  <!-- The words of the legend: each code of a list, and what it means. -->
+  <xsl:template name="legende">
+    <xsl:param name="list" as="xs:string" required="yes"/>
+    <xsl:param name="codes" as="xs:string*" required="yes"/>
+    <fo:block xsl:use-attribute-sets="p:petit" space-after="2mm" text-align="start">
+      <fo:inline font-weight="600"><xsl:value-of select="p:label('legende') || '&#xA0;'"/></fo:inline>
+      <xsl:for-each select="$codes">
+        <xsl:if test="position() gt 1"> · </xsl:if>
+        <fo:inline font-weight="600"><xsl:value-of select="p:code($list, .)"/></fo:inline>
+        <xsl:value-of select="'&#xA0;: ' || p:code($list || '.sens', .)"/>
+      </xsl:for-each>
+    </fo:block>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- XMP: what a machine reads about the PDF. Bare strings would not conform: each property has the container that its schema asks for. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:x="adobe:ns:meta/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+                xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                xmlns:c="urn:fr:ccs:dossier:1" xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs c p">
+
+  <!-- title and description as a reader's list of documents shows them -->
+  <xsl:template name="metadata">
+    <xsl:param name="title" as="xs:string" required="yes"/>
+    <xsl:param name="description" as="xs:string" required="yes"/>
+    <xsl:param name="identifier" as="xs:string?" required="yes"/>
+    <fo:declarations>
+      <x:xmpmeta>
+        <rdf:RDF>
+          <rdf:Description rdf:about="">
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="p:simple($title)"/></rdf:li></rdf:Alt></dc:title>
+            <dc:description><rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="p:simple($description)"/></rdf:li></rdf:Alt></dc:description>
+            <dc:language><rdf:Bag><rdf:li><xsl:value-of select="$langue"/></rdf:li></rdf:Bag></dc:language>
+            <xsl:where-populated>
+              <dc:creator>
+                <xsl:where-populated>
+                  <rdf:Seq>
+                    <xsl:for-each select="$edition/c:certificateur/c:raisonSociale">
+                      <rdf:li><xsl:value-of select="normalize-space(.)"/></rdf:li>
+                    </xsl:for-each>
+                  </rdf:Seq>
+                </xsl:where-populated>
+              </dc:creator>
+            </xsl:where-populated>
+            <xsl:if test="$identifier">
+              <dc:identifier><xsl:value-of select="$identifier"/></dc:identifier>
+            </xsl:if>
+          </rdf:Description>
+          <rdf:Description rdf:about="">
+            <xmp:CreateDate><xsl:value-of select="p:date-document()"/>T00:00:00Z</xmp:CreateDate>
+          </rdf:Description>
+        </rdf:RDF>
+      </x:xmpmeta>
+    </fo:declarations>
+  </xsl:template>
+
+  <!-- No-break spaces belong to the page, not to a title in a list. -->
+  <xsl:function name="p:simple" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="translate(normalize-space(translate($text, '&#xA0;&#x202F;', '  ')), '&#x200B;', '')"/>
+  </xsl:function>
+
+  <!-- The day that the PDF bears: as asked, else the last date that the document itself bears, else the day its edition came into force. -->
+  <xsl:function name="p:date-document" as="xs:date">
+    <xsl:variable name="own" select="$p:source//@date[. castable as xs:date]/xs:date(.),
+                                     $p:source//(c:debut | c:fin)[. castable as xs:dateTime]/xs:date(substring(., 1, 10))"/>
+    <xsl:variable name="edition" select="$edition/c:vigueur/@debut[. castable as xs:date]/xs:date(.)"/>
+    <xsl:sequence select="($date, max($own), $edition, xs:date('2000-01-01'))[1]"/>
+  </xsl:function>
+
+  <xsl:variable name="p:source" as="document-node()" select="/"/>
+</xsl:stylesheet>
