@@ -32,17 +32,18 @@ final class RuleRun {
      */
     List<Finding> findings(XsltExecutable sheet, Document document) {
         SvrlReader report = new SvrlReader(document::source);
+        StringBuilder reason = new StringBuilder();
         try {
             Xslt30Transformer transformer = sheet.load30();
             transformer.setResourceResolver(cited);
             transformer.setErrorReporter(error -> { });
-            transformer.setMessageHandler(message -> { });
+            transformer.setMessageHandler(message -> reason.append(' ').append(message.getContent().getStringValue()));
             transformer.setGlobalContextItem(document.tree());
             transformer.setStylesheetParameters(Map.of(REFERENCE_DATE, new XdmAtomicValue(referenceDate)));
             transformer.applyTemplates(document.tree(), new SAXDestination(report));
             return report.findings();
         } catch (SaxonApiException | RuntimeException e) {
-            throw e instanceof RulesFailed failed ? failed : new RulesFailed(String.valueOf(e.getMessage()), e);
+            throw e instanceof RulesFailed failed ? failed : new RulesFailed(e.getMessage() + reason, e);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.EnumMap;
 import javax.xml.validation.ValidatorHandler;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.XdmNodeKind;
 import net.sf.saxon.s9api.streams.Steps;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -47,7 +48,7 @@ final class SchemaCheck {
         Pass pass = new Pass(Language.ENGLISH);
         reader.read(document.name(), document.bytes(), pass::companion);
         SourceText source = document.source();
-        List<XdmNode> elements = document.tree().select(Steps.descendant(node -> node.getNodeKind() == net.sf.saxon.s9api.XdmNodeKind.ELEMENT)).toList();
+        List<XdmNode> elements = elementsUpTo(french.faults().stream().mapToInt(SchemaErrors.Fault::element).max().orElse(0), document);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < french.faults().size(); i++) {
             SchemaErrors.Fault fault = french.faults().get(i);
@@ -60,6 +61,10 @@ final class SchemaCheck {
             findings.add(MachineRules.finding("XML-004", Location.FILE, SchemaWords.more(Language.FRENCH), SchemaWords.more(Language.ENGLISH)));
         }
         return findings;
+    }
+
+    private static List<XdmNode> elementsUpTo(int last, Document document) {
+        return document.tree().select(Steps.descendant(node -> node.getNodeKind() == XdmNodeKind.ELEMENT)).limit(last + 1L).toList();
     }
 
     /** One run of the validator beside the parse. */

@@ -13,6 +13,7 @@ import org.xml.sax.SAXParseException;
  */
 final class SchemaErrors implements ErrorHandler {
     private static final int MOST = 100;
+    private static final int LONGEST = 300;
     private final Cursor cursor;
     private final List<Fault> faults = new ArrayList<>();
     private boolean more;
@@ -49,9 +50,15 @@ final class SchemaErrors implements ErrorHandler {
         error(fault);
     }
 
+    /** The validator quotes a bad value whole, however long it is. */
+    private static String shortened(String message) {
+        int middle = message.length() - 2 * LONGEST;
+        return middle <= 0 ? message : message.substring(0, LONGEST) + "…" + message.substring(message.length() - LONGEST);
+    }
+
     @Override
     public void error(SAXParseException fault) {
-        String message = fault.getMessage().replaceAll("\\s+", " ").trim();
+        String message = shortened(fault.getMessage()).replaceAll("\\s+", " ").trim();
         int colon = message.indexOf(':');
         String code = colon > 0 ? message.substring(0, colon).trim() : "";
         boolean echo = code.equals("cvc-type.3.1.3") || code.equals("cvc-attribute.3") || code.equals("cvc-complex-type.2.2");

@@ -14,6 +14,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads what the rules report as a stream of events and keeps the findings; no tree of the report is ever built. */
 final class SvrlReader extends DefaultHandler {
+    private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
     private static final String REMEDY = "remede";
     private final Supplier<SourceText> source;
     private final List<Finding> findings = new ArrayList<>();
@@ -38,7 +39,7 @@ final class SvrlReader extends DefaultHandler {
     /** The findings in the order of the document. */
     List<Finding> findings() {
         if (!finished) {
-            throw new IllegalStateException("the rules did not report to their end");
+            throw new RulesFailed("the rules did not report to their end", null);
         }
         return findings.stream().sorted(java.util.Comparator.comparingInt((Finding f) -> f.location().line())
                 .thenComparingInt(f -> f.location().column()).thenComparing(Finding::rule)).toList();
@@ -46,6 +47,9 @@ final class SvrlReader extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String local, String qName, Attributes attributes) {
+        if (!uri.equals(SVRL)) {
+            throw new RulesFailed("the rules reported <" + qName + ">, which is not SVRL", null);
+        }
         switch (local) {
             case "failed-assert", "successful-report" -> {
                 id = attributes.getValue("id");
@@ -88,13 +92,9 @@ final class SvrlReader extends DefaultHandler {
             }
             case "diagnostic-reference" -> inDiagnostic = false;
             case "failed-assert", "successful-report" -> findings.add(finding());
+            case "schematron-output" -> finished = true;
             default -> { }
         }
-    }
-
-    @Override
-    public void endDocument() {
-        finished = true;
     }
 
     private Finding finding() {

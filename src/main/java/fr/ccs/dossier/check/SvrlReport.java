@@ -4,6 +4,7 @@ import com.helger.schematron.svrl.SVRLMarshaller;
 import com.helger.schematron.svrl.jaxb.ActivePattern;
 import com.helger.schematron.svrl.jaxb.DiagnosticReference;
 import com.helger.schematron.svrl.jaxb.FailedAssert;
+import com.helger.schematron.svrl.jaxb.FiredRule;
 import com.helger.schematron.svrl.jaxb.SchematronOutputType;
 import com.helger.schematron.svrl.jaxb.Text;
 import fr.ccs.dossier.finding.FileVerdict;
@@ -33,7 +34,12 @@ public final class SvrlReport {
         pattern.setId(file.verdict().code());
         pattern.setDocuments(file.sha256().isEmpty() ? "urn:sha256:unknown" : "urn:sha256:" + file.sha256());
         report.addActivePatternAndFiredRuleAndFailedAssert(pattern);
-        file.verdict().findings().forEach(finding -> report.addActivePatternAndFiredRuleAndFailedAssert(failed(finding)));
+        for (Finding finding : file.verdict().findings()) {
+            FiredRule fired = new FiredRule();
+            fired.setContext(xpath(finding));
+            report.addActivePatternAndFiredRuleAndFailedAssert(fired);
+            report.addActivePatternAndFiredRuleAndFailedAssert(failed(finding));
+        }
         byte[] bytes = new SVRLMarshaller(true).setFormattedOutput(true).getAsBytes(report);
         if (bytes == null) {
             throw new IllegalStateException("the verdict on " + file.file() + " could not be written as SVRL");
@@ -45,6 +51,10 @@ public final class SvrlReport {
         }
     }
 
+    private static String xpath(Finding finding) {
+        return finding.location().path().isEmpty() ? "/" : finding.location().path().replace("/", "/*:");
+    }
+
     private FailedAssert failed(Finding finding) {
         FailedAssert failed = new FailedAssert();
         failed.setId(finding.rule());
@@ -52,7 +62,7 @@ public final class SvrlReport {
         failed.setSee(finding.see());
         failed.setFlag(finding.location().line() + ":" + finding.location().column());
         failed.setTest(book.rule(finding.rule()).map(Rule::title).map(Rule.Text::french).orElse(finding.rule()));
-        failed.setLocation(finding.location().path().isEmpty() ? "/" : finding.location().path().replace("/", "/*:"));
+        failed.setLocation(xpath(finding));
         DiagnosticReference english = new DiagnosticReference();
         english.setDiagnostic(finding.rule() + "-en");
         english.setLang("en");

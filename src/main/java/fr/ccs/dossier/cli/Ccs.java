@@ -55,9 +55,14 @@ public final class Ccs implements Runnable {
     /** Runs one command line and gives its exit code: 0 clean, 1 blocking findings, 2 wrong usage, 3 could not check or do. */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         Ccs ccs = new Ccs(out, err, Languages.wanted(arguments));
-        CommandLine line = ccs.commandLine();
-        int status = line.execute(arguments);
-        return status < CLEAN || status > COULD_NOT ? COULD_NOT : status;
+        try {
+            int status = ccs.commandLine().execute(arguments);
+            return status < CLEAN || status > COULD_NOT ? COULD_NOT : status;
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            err.println(ccs.say("Mémoire insuffisante pour finir : rien n’est vérifié ni écrit. Donnez-en plus avec CCS_JAVA_OPTS=-Xmx2g.",
+                    "Not enough memory to finish: nothing is checked or written. Give more with CCS_JAVA_OPTS=-Xmx2g."));
+            return COULD_NOT;
+        }
     }
 
     private CommandLine commandLine() {

@@ -1,9 +1,11 @@
 package fr.ccs.dossier.cli;
 
+import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.report.Colours;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "AAAA-MM-JJ")
     private LocalDate date;
 
+    @Option(names = "--require-rules", paramLabel = "X.Y")
+    private String requiredRules;
+
     @Option(names = "--redact")
     private boolean redact;
 
@@ -52,6 +57,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Severity threshold = threshold();
         ReportForm form = ReportForm.named(format, ccs);
+        requireRules(requiredRules == null ? sources.project(ccs).minimumRules().orElse("0") : requiredRules);
         CheckRun run = new Checking(ccs, sources.project(ccs)).run(paths, sources, phase, date == null ? LocalDate.now() : date);
         boolean hidden = redact || System.getenv("CI") != null && System.getenv("CI").equals("true");
         CheckRun shown = hidden && !showValues ? Redaction.of(run) : run;
@@ -59,6 +65,19 @@ final class CheckCommand implements Callable<Integer> {
             form.write(shown, output, ccs, colours());
         }
         return run.couldNotCheck() ? Ccs.COULD_NOT : run.blocks(threshold) ? Ccs.BLOCKED : Ccs.CLEAN;
+    }
+
+    /** An older rule set would pass what a newer one refuses: better not to check at all. */
+    private void requireRules(String minimum) {
+        if (!minimum.matches("\\d+(\\.\\d+)*")) {
+            throw Stop.usage(ccs.say("Version de règles impossible « " + minimum + " » : écrivez par exemple 1.2.",
+                    "Impossible version of the rules “" + minimum + "”: write 1.2, for instance."));
+        }
+        String version = RuleBook.shipped().ruleSet().version();
+        if (Version.parse(version).compareTo(Version.parse(minimum)) < 0) {
+            throw Stop.couldNot(ccs.say("Ce logiciel porte les règles " + version + ", il faut au moins " + minimum + " : rien n’a été vérifié. Mettez-le à jour.",
+                    "This software has rules " + version + ", at least " + minimum + " is needed: nothing was checked. Update it."));
+        }
     }
 
     private Severity threshold() throws IOException {

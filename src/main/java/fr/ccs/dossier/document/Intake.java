@@ -71,6 +71,9 @@ final class Intake extends DefaultHandler {
             throw new Refusal("XML-005", locator, limits.attributes() + " attributs sur un élément",
                     limits.attributes() + " attributes on one element");
         }
+        if (cursor.element() >= limits.elements()) {
+            throw new Refusal("XML-005", locator, limits.elements() + " éléments", limits.elements() + " elements");
+        }
         tree.startElement(uri, local, qName, attributes);
         companion.startElement(uri, local, qName, attributes);
     }

@@ -19,10 +19,10 @@ final class Malformed {
     static Finding finding(SAXParseException fault, byte[] bytes) {
         Location location = Placement.point(new SourceText(bytes), new SourceText.Position(fault.getLineNumber(), fault.getColumnNumber()));
         String french = detail(fault);
-        if (french.contains("disallow-doctype-decl")) {
+        if (french.contains("http://apache.org/xml/features/disallow-doctype-decl")) {
             return MachineRules.finding("XML-003", location, new Object[0], new Object[0]);
         }
-        if (french.contains("JAXP0")) {
+        if (french.startsWith("JAXP0")) {
             return MachineRules.finding("XML-005", location, new Object[] {french}, new Object[] {inEnglish(bytes, french)});
         }
         return MachineRules.finding("XML-001", location, new Object[] {french}, new Object[] {inEnglish(bytes, french)});

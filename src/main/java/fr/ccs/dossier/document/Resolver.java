@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import net.sf.saxon.s9api.XdmNode;
 
 /**
  * Finds the documents that others cite, by number and edition, among the files and folders it was given; never the network.
@@ -63,7 +64,8 @@ public final class Resolver {
         }
         Document found = documents.get(0);
         if (citation.kind() == Kind.REFERENTIEL) {
-            Saxon.shared(found.tree(), "ccs:/referentiel/" + found.sha256());
+            XdmNode tree = Saxon.shared(found.tree(), "ccs:/referentiel/" + found.sha256());
+            found = new Document(found.name(), found.bytes(), found.sha256(), found.kind(), tree);
         }
         return new Lookup.Found(found);
     }

@@ -2,6 +2,8 @@ package fr.ccs.dossier.document;
 
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.Feature;
+import net.sf.saxon.om.DocumentPool;
+import net.sf.saxon.om.TreeInfo;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.trans.XPathException;
@@ -14,10 +16,19 @@ public final class Saxon {
 
     private Saxon() {}
 
-    /** Keeps the indexes that keys build on this tree between runs; for the few documents that many others are judged with. */
-    static XdmNode shared(XdmNode tree, String uri) {
+    /**
+     * Keeps the indexes that keys build on this tree between runs; for the few documents that many others are judged with.
+     *
+     * @return the tree itself, or its equal when one was shared under that URI before
+     */
+    static synchronized XdmNode shared(XdmNode tree, String uri) {
         try {
-            PROCESSOR.getUnderlyingConfiguration().getGlobalDocumentPool().add(tree.getUnderlyingNode().getTreeInfo(), uri);
+            DocumentPool pool = PROCESSOR.getUnderlyingConfiguration().getGlobalDocumentPool();
+            TreeInfo known = pool.find(uri);
+            if (known != null) {
+                return new XdmNode(known.getRootNode());
+            }
+            pool.add(tree.getUnderlyingNode().getTreeInfo(), uri);
             return tree;
         } catch (XPathException e) {
             throw new IllegalStateException(e);

@@ -2,8 +2,9 @@ package fr.ccs.dossier.document;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of a document in lines, made only when there is a finding to place in it.
@@ -12,16 +13,20 @@ import java.util.List;
  * that place: exact, and free of cost for the documents without a finding.
  */
 public final class SourceText {
+    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private final String text;
-    private final List<Integer> lineStarts = new ArrayList<>();
+    private int[] lineStarts = new int[64];
+    private int lines = 1;
 
     SourceText(byte[] bytes) {
         this.text = decode(bytes);
-        lineStarts.add(0);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
-                lineStarts.add(i + 1);
+                if (lines == lineStarts.length) {
+                    lineStarts = Arrays.copyOf(lineStarts, lines * 2);
+                }
+                lineStarts[lines++] = i + 1;
             }
         }
     }
@@ -30,11 +35,20 @@ public final class SourceText {
         if (bytes.length >= 2 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)) {
             return new String(bytes, StandardCharsets.UTF_16);
         }
-        Charset charset = StandardCharsets.UTF_8;
         if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return new String(bytes, 3, bytes.length - 3, charset);
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
-        return new String(bytes, charset);
+        return new String(bytes, declared(bytes));
+    }
+
+    private static Charset declared(byte[] bytes) {
+        String beginning = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1).replace("\0", "");
+        Matcher declaration = DECLARED.matcher(beginning);
+        boolean wide = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+        if (wide) {
+            return bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        }
+        return declaration.find() && Charset.isSupported(declaration.group(1)) ? Charset.forName(declaration.group(1)) : StandardCharsets.UTF_8;
     }
 
     /** A place in the text: line and column from 1. */
@@ -48,11 +62,11 @@ public final class SourceText {
 
     /** The text of a line, counted from 1, without its line end; empty past the last one. */
     public String line(int line) {
-        if (line < 1 || line > lineStarts.size()) {
+        if (line < 1 || line > lines) {
             return "";
         }
-        int start = lineStarts.get(line - 1);
-        int end = line < lineStarts.size() ? lineStarts.get(line) : text.length();
+        int start = lineStarts[line - 1];
+        int end = line < lines ? lineStarts[line] : text.length();
         return text.substring(start, end).stripTrailing();
     }
 
@@ -62,23 +76,23 @@ public final class SourceText {
     }
 
     private int offset(Position position) {
-        if (position.line > lineStarts.size()) {
+        if (position.line > lines) {
             return text.length();
         }
-        return Math.min(text.length(), lineStarts.get(Math.max(1, position.line) - 1) + Math.max(1, position.column) - 1);
+        return Math.min(text.length(), lineStarts[Math.max(1, position.line) - 1] + Math.max(1, position.column) - 1);
     }
 
     private Position position(int offset) {
         int low = 0;
-        int high = lineStarts.size() - 1;
+        int high = lines - 1;
         while (low < high) {
             int middle = (low + high + 1) / 2;
-            if (lineStarts.get(middle) <= offset) {
+            if (lineStarts[middle] <= offset) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
-        return new Position(low + 1, offset - lineStarts.get(low) + 1);
+        return new Position(low + 1, offset - lineStarts[low] + 1);
     }
 }

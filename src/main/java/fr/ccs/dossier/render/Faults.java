@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.sf.saxon.s9api.Axis;
+import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
@@ -106,32 +107,41 @@ final class Faults {
         return one.length() <= 80 ? one : one.substring(0, 80) + "…";
     }
 
-    /** The text inside the formatting object of this number. */
+    /** The text of the block that holds the formatting object of this number, or of that object when it is no part of a block. */
     private static String textOf(int number, Typesetter.Script again) throws RenderException {
-        StringBuilder text = new StringBuilder();
-        Deque<Boolean> open = new ArrayDeque<>();
-        again.write(new net.sf.saxon.s9api.SAXDestination(new DefaultHandler() {
+        Deque<StringBuilder> open = new ArrayDeque<>();
+        StringBuilder wanted = new StringBuilder();
+        again.write(new SAXDestination(new DefaultHandler() {
             private int count;
+            private int depth;
 
             @Override
             public void startElement(String uri, String localName, String qName, Attributes attributes) {
                 count++;
-                open.push(count == number || !open.isEmpty() && open.peek());
+                boolean part = localName.equals("inline") || localName.equals("leader") || localName.equals("basic-link");
+                open.push(part && !open.isEmpty() ? open.peek() : new StringBuilder());
+                if (count == number) {
+                    depth = open.size();
+                }
             }
 
             @Override
             public void endElement(String uri, String localName, String qName) {
-                open.pop();
+                StringBuilder text = open.pop();
+                if (depth > 0 && open.size() < depth && open.peek() != text) {
+                    wanted.append(text);
+                    depth = 0;
+                }
             }
 
             @Override
             public void characters(char[] chars, int start, int length) {
-                if (!open.isEmpty() && open.peek()) {
-                    text.append(chars, start, length);
+                if (!open.isEmpty()) {
+                    open.peek().append(chars, start, length);
                 }
             }
         }));
-        return text.toString();
+        return wanted.toString();
     }
 
     private static String path(XdmNode element) {

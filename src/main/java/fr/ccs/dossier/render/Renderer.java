@@ -1,10 +1,11 @@
 package fr.ccs.dossier.render;
 
+import fr.ccs.dossier.document.Saxon;
 import java.io.IOException;
 import java.io.OutputStream;
+import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
-import fr.ccs.dossier.document.Saxon;
 
 /**
  * Prints documents; one per process, usable by any number of threads at once.
@@ -51,6 +52,9 @@ public final class Renderer {
         serializer.setOutputProperty(Serializer.Property.METHOD, "xml");
         serializer.setOutputProperty(Serializer.Property.INDENT, "yes");
         serializer.setOutputProperty(Serializer.Property.ENCODING, "UTF-8");
+        // white space inside a block would be printed
+        serializer.setOutputProperty(new QName("suppress-indentation"),
+                "Q{http://www.w3.org/1999/XSL/Format}block Q{http://www.w3.org/1999/XSL/Format}marker");
         stylesheets.transform(source, imprime, options, serializer);
         try {
             serializer.close();
