@@ -54,8 +54,8 @@ public final class RuleBookText {
                 text.append("\n## ").append(title(chapter)).append('\n');
             }
             text.append("\n<a id=\"").append(rule.id()).append("\"></a>\n### ").append(rule.id()).append(" (").append(rule.severity().word(language))
-                    .append(")\n\n").append(words(rule.title())).append("\n\n*").append(language.choose("Pourquoi\u00A0: ", "Why: ")).append("* ")
-                    .append(words(rule.reason())).append("\n\n*Phases").append(language.choose("\u00A0: ", ": ")).append("* ").append(phases(rule)).append('\n');
+                    .append(")\n\n").append(words(rule.title())).append("\n\n*").append(language.choose("Pourquoi\u00A0:", "Why:")).append("* ")
+                    .append(words(rule.reason())).append("\n\n*Phases").append(language.choose("\u00A0:", ":")).append("* ").append(phases(rule)).append('\n');
         }
         return text.toString();
     }
