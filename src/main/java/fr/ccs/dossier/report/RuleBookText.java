@@ -6,7 +6,6 @@ import fr.ccs.dossier.finding.Rule;
 import fr.ccs.dossier.finding.RuleSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The rule book as a reader wants it: a list to find a rule, a page to understand one, Markdown to publish. */
 public final class RuleBookText {
@@ -35,11 +34,11 @@ public final class RuleBookText {
                 rules.size() + " rules, version " + set.version() + ". “ccs rules LIV-001” explains one.")).append('\n').toString();
     }
 
-    /** Each rule with its weight, its phases and its reason. */
-    public String explained(List<Rule> rules) {
-        return rules.stream().map(rule -> rule.id() + " (" + rule.severity().word(language) + language.choose(", depuis la version ", ", since version ")
-                + rule.since() + ")\n  " + words(rule.title()) + "\n  " + language.choose("Pourquoi : ", "Why: ").replace(" :", "\u00A0:") + words(rule.reason())
-                + "\n  Phases" + language.choose("\u00A0: ", ": ") + phases(rule) + "\n").collect(Collectors.joining("\n"));
+    /** A rule with its weight, its reason and its phases. */
+    public String explained(Rule rule) {
+        return rule.id() + " (" + rule.severity().word(language) + language.choose(", depuis la version ", ", since version ") + rule.since() + ")\n  "
+                + words(rule.title()) + "\n  " + language.choose("Pourquoi\u00A0: ", "Why: ") + words(rule.reason())
+                + "\n  Phases" + language.choose("\u00A0: ", ": ") + phases(rule) + "\n";
     }
 
     /** {@code docs/regles.md}: an anchor a rule, to which every finding's {@code see} leads. */
