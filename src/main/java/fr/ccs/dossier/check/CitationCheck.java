@@ -32,17 +32,16 @@ final class CitationCheck {
 
     List<Finding> findings(Document document) {
         List<Finding> findings = new ArrayList<>();
-        document.citation().ifPresent(own -> {
-            if (resolver.find(own) instanceof Lookup.Ambiguous twins) {
-                findings.add(twins(document, document.root(), own, twins));
-            }
-        });
+        List<String> rivals = resolver.rivals(document);
+        if (!rivals.isEmpty()) {
+            findings.add(twins(document, document.root(), document.citation().orElseThrow(), rivals));
+        }
         for (Cited cited : citations(document)) {
             Lookup lookup = resolver.find(cited.citation);
             if (lookup instanceof Lookup.Absent absent) {
                 findings.add(absent(document, cited, absent));
             } else if (lookup instanceof Lookup.Ambiguous twins) {
-                findings.add(twins(document, cited.element, cited.citation, twins));
+                findings.add(twins(document, cited.element, cited.citation, twins.files()));
             } else if (lookup instanceof Lookup.Found found && cited.digest != null && !cited.digest.equals(found.document().sha256())) {
                 findings.add(MachineRules.finding("RES-002", location(document, cited.element),
                         new Object[] {cited.citation, "empreinte citée " + shortened(cited.digest) + ", empreinte de "
@@ -89,8 +88,8 @@ final class CitationCheck {
         return MachineRules.finding("RES-001", location, cited.citation, "");
     }
 
-    private static Finding twins(Document document, XdmNode element, Citation citation, Lookup.Ambiguous twins) {
-        return MachineRules.finding("RES-003", location(document, element), citation, String.join(", ", twins.files()));
+    private static Finding twins(Document document, XdmNode element, Citation citation, List<String> files) {
+        return MachineRules.finding("RES-003", location(document, element), citation, String.join(", ", files));
     }
 
     private static String shortened(String digest) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
@@ -29,15 +30,15 @@ final class Sources {
 
     /** Finds cited documents in the places named, in those of the project, and in the files at hand themselves. */
     Resolver resolver(Ccs ccs, List<Path> atHand) throws IOException {
-        List<Path> places = new ArrayList<>(referentiels.isEmpty() ? project(ccs).referentiels() : referentiels);
-        places.addAll(with);
-        places.addAll(project(ccs).documents());
-        for (Path place : places) {
+        List<Path> stores = new ArrayList<>(referentiels.isEmpty() ? project(ccs).referentiels() : referentiels);
+        stores.addAll(project(ccs).documents());
+        List<Path> brought = new ArrayList<>(with);
+        for (Path place : Stream.concat(stores.stream(), brought.stream()).toList()) {
             if (!Files.exists(place)) {
                 throw Stop.couldNot(ccs.say("Dossier de documents introuvable : ", "Folder of documents not found: ") + place);
             }
         }
-        places.addAll(atHand);
-        return new Resolver(places, new DocumentReader(Limits.DEFAULT));
+        brought.addAll(atHand);
+        return new Resolver(brought, stores, new DocumentReader(Limits.DEFAULT));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,41 @@ import net.sf.saxon.s9api.XdmNode;
  * parsed once and kept.
  */
 public final class Resolver {
-    private final Collection<Path> places;
+    private final List<Path> atHand;
+    private final List<Path> stores;
     private final DocumentReader reader;
     private final Map<Citation, Lookup> answers = new ConcurrentHashMap<>();
     private Map<String, List<Path>> files;
     private Map<String, Set<String>> editions;
+    private Set<Path> brought;
 
-    /** @param places files and folders, walked for {@code *.xml} */
-    public Resolver(Collection<Path> places, DocumentReader reader) {
-        this.places = List.copyOf(places);
+    /** @param atHand files and folders, walked for {@code *.xml} */
+    public Resolver(Collection<Path> atHand, DocumentReader reader) {
+        this(atHand, List.of(), reader);
+    }
+
+    /**
+     * @param atHand the documents that the user brings together: two contents under one number among them are a fault
+     * @param stores where documents are kept: a copy that somebody works on outside is no rival of the one kept here
+     */
+    public Resolver(Collection<Path> atHand, Collection<Path> stores, DocumentReader reader) {
+        this.atHand = List.copyOf(atHand);
+        this.stores = List.copyOf(stores);
         this.reader = reader;
+    }
+
+    /** The other documents at hand that bear this one's number with another content, beside the document itself; else empty. */
+    public List<String> rivals(Document document) {
+        return document.citation().map(own -> {
+            index();
+            List<String> names = new ArrayList<>();
+            for (Path file : files.getOrDefault(key(own), List.of())) {
+                if (brought.contains(file) && read(file) instanceof Reading.Read other && !other.document().sha256().equals(document.sha256())) {
+                    names.add(file.toString());
+                }
+            }
+            return names;
+        }).orElse(List.of());
     }
 
     /**
@@ -85,8 +111,12 @@ public final class Resolver {
         Map<String, List<Path>> byName = new TreeMap<>();
         Map<String, Set<String>> byId = new TreeMap<>();
         Set<Path> seen = new LinkedHashSet<>();
-        for (Path place : places) {
+        Set<Path> own = new HashSet<>();
+        for (Path place : Stream.concat(atHand.stream(), stores.stream()).toList()) {
             for (Path file : xmlFiles(place)) {
+                if (atHand.contains(place)) {
+                    own.add(file);
+                }
                 if (seen.add(file.toAbsolutePath().normalize())) {
                     RootSniffer.citation(file).ifPresent(citation -> {
                         byName.computeIfAbsent(key(citation), key -> new ArrayList<>()).add(file);
@@ -96,6 +126,7 @@ public final class Resolver {
             }
         }
         editions = byId;
+        brought = own;
         files = byName;
     }
 

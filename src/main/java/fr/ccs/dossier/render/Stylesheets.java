@@ -25,7 +25,7 @@ import net.sf.saxon.s9api.XsltExecutable;
 
 /** The stylesheets, each compiled once when it is first needed, and the words they print. */
 final class Stylesheets {
-    private static final ResourceResolver OWN = request -> own(URI.create(request.uri));
+    static final ResourceResolver OWN = request -> own(URI.create(request.uri));
 
     private final Map<Imprime, XsltExecutable> compiled = new ConcurrentHashMap<>();
     private final Map<String, XdmNode> labels = new ConcurrentHashMap<>();
@@ -69,7 +69,7 @@ final class Stylesheets {
         }
     }
 
-    private static XdmNode readLabels(String language) {
+    static XdmNode readLabels(String language) {
         try {
             XdmDestination typeset = new XdmDestination();
             compile("modules/labels-set.xsl").load30()
