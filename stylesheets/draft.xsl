@@ -13,7 +13,7 @@
   <xsl:param name="referentiel" as="document-node()?" select="()"/>
   <xsl:param name="empreinte" as="xs:string?" select="()"/>
 
-  <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:strip-space elements="*"/>
   <xsl:mode on-no-match="shallow-copy"/>
 
@@ -27,8 +27,28 @@
           select="'href=&quot;' || $schemas || '/rules/' || $files || '.sch&quot; type=&quot;application/xml&quot; schematypens=&quot;http://purl.oclc.org/dsdl/schematron&quot;'"/>
       <xsl:text>&#10;</xsl:text>
     </xsl:if>
-    <xsl:apply-templates select="*"/>
+    <xsl:variable name="document" as="element()">
+      <xsl:apply-templates select="*"/>
+    </xsl:variable>
+    <xsl:apply-templates select="$document" mode="indent"/>
     <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- House form: two spaces a level, attributes on one line. -->
+  <xsl:mode name="indent" on-no-match="shallow-copy"/>
+
+  <xsl:template match="*[*]" mode="indent">
+    <xsl:param name="margin" as="xs:string" select="'&#10;'"/>
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:for-each select="*">
+        <xsl:value-of select="$margin || '  '"/>
+        <xsl:apply-templates select="." mode="indent">
+          <xsl:with-param name="margin" select="$margin || '  '"/>
+        </xsl:apply-templates>
+      </xsl:for-each>
+      <xsl:value-of select="$margin"/>
+    </xsl:copy>
   </xsl:template>
 
   <xsl:template match="/*">

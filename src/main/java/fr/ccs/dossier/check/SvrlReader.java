@@ -23,6 +23,7 @@ final class SvrlReader extends DefaultHandler {
     private StringBuilder target = problem;
     private SourceText text;
     private boolean finished;
+    private String broken;
     private String id;
     private String role;
     private String place;
@@ -38,6 +39,9 @@ final class SvrlReader extends DefaultHandler {
 
     /** The findings in the order of the document. */
     List<Finding> findings() {
+        if (broken != null) {
+            throw new RulesFailed(broken, null);
+        }
         if (!finished) {
             throw new RulesFailed("the rules did not report to their end", null);
         }
@@ -48,7 +52,8 @@ final class SvrlReader extends DefaultHandler {
     @Override
     public void startElement(String uri, String local, String qName, Attributes attributes) {
         if (!uri.equals(SVRL)) {
-            throw new RulesFailed("the rules reported <" + qName + ">, which is not SVRL", null);
+            broken = "the rules reported <" + qName + ">, which is not SVRL";
+            return;
         }
         switch (local) {
             case "failed-assert", "successful-report" -> {
@@ -69,7 +74,7 @@ final class SvrlReader extends DefaultHandler {
                 }
             }
             case "span" -> target = REMEDY.equals(attributes.getValue("class")) ? remedy : target;
-            case "error" -> throw new RulesFailed("svrl:error " + attributes.getValue("code"), null);
+            case "error" -> broken = "svrl:error " + attributes.getValue("code");
             default -> { }
         }
     }
@@ -91,16 +96,22 @@ final class SvrlReader extends DefaultHandler {
                 }
             }
             case "diagnostic-reference" -> inDiagnostic = false;
-            case "failed-assert", "successful-report" -> findings.add(finding());
+            case "failed-assert", "successful-report" -> keep();
             case "schematron-output" -> finished = true;
             default -> { }
         }
     }
 
-    private Finding finding() {
+    /** A report that lacks a part is remembered, and says so in the end: nothing may be thrown through the engine that writes it. */
+    private void keep() {
         if (id == null || role == null || place == null || french == null || english == null) {
-            throw new RulesFailed("rule " + id + " reported without its role, place, French or English message", null);
+            broken = "rule " + id + " reported without its role, place, French or English message";
+        } else {
+            findings.add(finding());
         }
+    }
+
+    private Finding finding() {
         if (text == null) {
             text = source.get();
         }

@@ -104,11 +104,12 @@ final class Texts {
     }
 
     private static boolean wordly(int c) {
-        return Character.isLetter(c) || mark(c) || number(c);
+        return letterOrMark(c) || number(c);
     }
 
+    /** Unicode calls U+02BC a letter; in French it is one more way to type an apostrophe. */
     private static boolean letterOrMark(int c) {
-        return Character.isLetter(c) || mark(c);
+        return Character.isLetter(c) && c != 'ʼ' || mark(c);
     }
 
     private static boolean mark(int c) {

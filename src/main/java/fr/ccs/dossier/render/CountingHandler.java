@@ -6,7 +6,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.LocatorImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
-/** Numbers the formatting objects on their way, so that what the typesetter complains about can be found again. */
+/**
+ * Numbers the formatting objects on their way, so that what the typesetter complains about can be found again.
+ *
+ * <p>The typesetter throws unchecked exceptions through the stylesheet that feeds it, and Saxon would print them before it passes them
+ * on: they travel as checked ones.
+ */
 final class CountingHandler extends XMLFilterImpl {
     private final LocatorImpl position = new LocatorImpl();
 
@@ -24,6 +29,28 @@ final class CountingHandler extends XMLFilterImpl {
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         position.setLineNumber(position.getLineNumber() + 1);
-        super.startElement(uri, localName, qName, attributes);
+        try {
+            super.startElement(uri, localName, qName, attributes);
+        } catch (RuntimeException e) {
+            throw new SAXException(e);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) throws SAXException {
+        try {
+            super.endElement(uri, localName, qName);
+        } catch (RuntimeException e) {
+            throw new SAXException(e);
+        }
+    }
+
+    @Override
+    public void endDocument() throws SAXException {
+        try {
+            super.endDocument();
+        } catch (RuntimeException e) {
+            throw new SAXException(e);
+        }
     }
 }

@@ -14,6 +14,7 @@ import net.sf.saxon.s9api.XdmNodeKind;
 import org.apache.fop.events.Event;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns what the stylesheets and the typesetter complain about into a message about the document: which text, where, and what is wrong. */
@@ -26,8 +27,10 @@ final class Faults {
 
     /** An error raised by a stylesheet; its own messages are about the document, all others about the installation. */
     static RenderException ofStylesheet(SaxonApiException e, Source source) {
-        if (e.getCause() instanceof org.xml.sax.SAXException sax && sax.getCause() instanceof RuntimeException fatal) {
-            throw fatal;
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SAXException) {
+                throw new IllegalStateException("the typesetter failed: " + cause.getMessage(), cause);
+            }
         }
         if (e.getErrorCode() == null || !e.getErrorCode().getNamespaceUri().toString().equals("urn:fr:ccs:dossier:impression")) {
             throw new IllegalStateException("the stylesheet failed: " + e.getMessage(), e);
