@@ -11,6 +11,7 @@ import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
@@ -34,7 +35,8 @@ final class CitationCheck {
         List<Finding> findings = new ArrayList<>();
         List<String> rivals = resolver.rivals(document);
         if (!rivals.isEmpty()) {
-            findings.add(twins(document, document.root(), document.citation().orElseThrow(), rivals));
+            findings.add(twins(document, document.root(), document.citation().orElseThrow(),
+                    Stream.concat(Stream.of(document.name()), rivals.stream()).toList()));
         }
         for (Cited cited : citations(document)) {
             Lookup lookup = resolver.find(cited.citation);

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -25,11 +26,13 @@ import net.sf.saxon.s9api.streams.Steps;
 /**
  * Every rule of this installation, with its reason: what {@code ccs rules} shows and what reports explain findings with.
  *
- * @param rules those of the machine first, then those of each kind, in the order in which they are written
+ * @param rules those of the machine first, then those of each kind by their ids
  */
 public record RuleBook(RuleSet ruleSet, List<Rule> rules) {
     static final String FILE = "rules/regles.xml";
     private static final String NAMESPACE = "urn:fr:ccs:dossier:regles";
+
+    private static final Comparator<Rule> BY_KIND_AND_ID = Comparator.comparing((Rule rule) -> Kind.named(rule.kind()).orElseThrow()).thenComparing(Rule::id);
 
     private static final class Shipped {
         private static final RuleBook BOOK = read();
@@ -57,7 +60,7 @@ public record RuleBook(RuleSet ruleSet, List<Rule> rules) {
             xml.writeStartElement("regles");
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeAttribute("sha256", sha256);
-            for (Rule rule : sources.stream().flatMap(source -> source.rules().stream()).toList()) {
+            for (Rule rule : sources.stream().flatMap(source -> source.rules().stream()).sorted(BY_KIND_AND_ID).toList()) {
                 xml.writeStartElement("regle");
                 xml.writeAttribute("id", rule.id());
                 xml.writeAttribute("genre", rule.kind());

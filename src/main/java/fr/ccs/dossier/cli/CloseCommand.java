@@ -3,7 +3,6 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
 import fr.ccs.dossier.check.RuleBook;
-import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
@@ -24,8 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import net.sf.saxon.s9api.QName;
-import net.sf.saxon.s9api.streams.Steps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,9 +82,11 @@ final class CloseCommand implements Callable<Integer> {
         return Ccs.CLEAN;
     }
 
-    private Document edition(Document livret, Resolver resolver) {
-        var applied = livret.root().select(Steps.child(Kind.NAMESPACE, "editionAppliquee")).asNode();
-        Citation citation = new Citation(Kind.REFERENTIEL, applied.getAttributeValue(new QName("id")), applied.getAttributeValue(new QName("edition")));
-        return resolver.find(citation) instanceof Lookup.Found found ? found.document() : null;
+    private static Document edition(Document livret, Resolver resolver) {
+        Lookup lookup = resolver.find(livret.editionAppliquee().orElseThrow());
+        if (lookup instanceof Lookup.Found found) {
+            return found.document();
+        }
+        throw new IllegalStateException("the livret was checked with an edition that is gone now");
     }
 }

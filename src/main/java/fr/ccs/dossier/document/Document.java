@@ -4,6 +4,7 @@ import java.util.Optional;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.streams.Steps;
 
 /**
  * One document as it was read: its exact bytes and the tree built from them, untouched by any schema default.
@@ -27,6 +28,12 @@ public record Document(String name, byte[] bytes, String sha256, Kind kind, XdmN
     /** What other documents cite it by: number, or id and edition; empty when it has none yet. */
     public Optional<Citation> citation() {
         return Citation.of(kind, name -> attribute(name).orElse(null));
+    }
+
+    /** The edition of the référentiel that a livret applies; empty for a document that applies none. */
+    public Optional<Citation> editionAppliquee() {
+        return root().select(Steps.child(Kind.NAMESPACE, "editionAppliquee")).findFirst().map(applied -> new Citation(Kind.REFERENTIEL,
+                applied.getAttributeValue(new QName("id")), applied.getAttributeValue(new QName("edition"))));
     }
 
     /** The source text, with the positions that readers count in. */

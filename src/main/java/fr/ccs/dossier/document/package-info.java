@@ -1,6 +1,6 @@
 /**
  * One file in: hardened parse, which kind it is, its tree, and the other documents it cites.
  *
- * <p>May use {@code finding} and {@code model}. The XML parsers and Saxon's tree are locked here: nobody else builds a reader.
+ * <p>May use {@code finding} and {@code model}. Every document that comes from outside is read here and nowhere else.
  */
 package fr.ccs.dossier.document;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How to print.
  *
- * @param draft prints the watermark of a draft over every page, whatever the document's state
+ * @param draft prints the watermark of a draft over every page even of a document that is final
  * @param date date of reference of the PDF; empty takes the last date that the document bears, so that the same document always
  *     gives the same bytes
  * @param language language of the printed words; {@code fr} for now

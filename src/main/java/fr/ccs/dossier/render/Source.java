@@ -29,6 +29,12 @@ public record Source(String fileName, Kind kind, byte[] bytes, XdmNode tree, Fun
                 citation -> resolver.find(citation) instanceof Lookup.Found found ? Optional.of(found.document().tree()) : Optional.empty());
     }
 
+    /** Whether the document says of itself that it is not final: nobody should hold an unmarked draft in hand. */
+    boolean draft() {
+        return tree.axisIterator(Axis.DESCENDANT).stream().filter(node -> node.getNodeKind() == XdmNodeKind.ELEMENT).findFirst()
+                .map(root -> attribute(root, "etat").equals("BROUILLON") || attribute(root, "statut").equals("PROJET")).orElse(false);
+    }
+
     /** The référentiel that the document is printed with: itself, or the edition it applies. */
     XdmNode referentiel() throws RenderException {
         if (kind == Kind.REFERENTIEL) {

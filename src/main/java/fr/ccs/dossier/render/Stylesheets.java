@@ -39,7 +39,7 @@ final class Stylesheets {
         Map<QName, XdmValue> parameters = new HashMap<>();
         parameters.put(new QName("labels"), labels.computeIfAbsent(options.language(), Stylesheets::readLabels));
         parameters.put(new QName("referentiel"), referentiel);
-        parameters.put(new QName("filigrane"), new XdmAtomicValue(options.draft()));
+        parameters.put(new QName("filigrane"), new XdmAtomicValue(options.draft() || source.draft() && imprime != Imprime.LIVRET_VIERGE));
         parameters.put(new QName("theme"), new XdmAtomicValue(options.theme()));
         parameters.put(new QName("langue"), new XdmAtomicValue(options.language()));
         parameters.put(new QName("date"), options.date().<XdmValue>map(XdmAtomicValue::new).orElse(XdmEmptySequence.getInstance()));
