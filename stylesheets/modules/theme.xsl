@@ -20,8 +20,7 @@
         'texte': '#000000', 'discret': '#333333', 'echelle': 1.3 }), map { 'duplicates': 'use-last' }) }"/>
 
   <xsl:variable name="p:jetons" as="map(xs:string, item())"
-                select="($p:themes($theme), error(xs:QName('p:THEME'), 'Thème inconnu : ' || $theme
-                          || ' (thèmes : ' || string-join(sort(map:keys($p:themes)), ', ') || ')'))[1]"/>
+                select="($p:themes($theme), error(xs:QName('p:THEME'), p:label('erreur.theme', ($theme, string-join(sort(map:keys($p:themes)), ', ')))))[1]"/>
 
   <!-- A token of the theme in force. -->
   <xsl:function name="p:jeton" as="xs:string">

@@ -9,11 +9,12 @@
   <xsl:key name="critere-edition" match="c:competences/c:competence/c:critere" use="@code"/>
   <xsl:key name="situation-edition" match="c:situations/c:situation" use="@code"/>
   <xsl:key name="activite-edition" match="c:champ/c:activite" use="@code"/>
-  <xsl:key name="formule-edition" match="c:competences/c:competence/c:critere/c:enonce | c:competences/c:competence/c:critere/c:indicateur" use="f:noyau(.)"/>
+  <xsl:key name="formule-edition" match="c:competences/c:competence/c:critere/c:enonce | c:competences/c:competence/c:critere/c:indicateur" use="f:noyau(f:mots-compares(.))"/>
+  <xsl:key name="formule-debut" match="c:competences/c:competence/c:critere/c:enonce | c:competences/c:competence/c:critere/c:indicateur" use="tokenize(f:noyau(f:mots-compares(.)))[1]"/>
 
   <!-- In the livret. -->
   <xsl:key name="competence-evaluee" match="c:evaluation/c:competence" use="@code"/>
-  <xsl:key name="critere-evalue" match="c:evaluation/c:competence/c:critere" use="concat(generate-id(..), ' ', @code)"/>
+  <xsl:key name="critere-evalue" match="c:evaluation/c:competence/c:critere" use="concat(../@code, ' ', @code)"/>
   <xsl:key name="preuve" match="c:observations/c:observation | c:livret/c:entretien" use="@id"/>
   <xsl:key name="echange" match="c:livret/c:entretien/c:echange" use="concat(../@id, ' ', @critere)"/>
   <xsl:key name="observateur" match="c:observations/c:observation/c:observateur" use="@ref"/>
@@ -53,7 +54,7 @@
   <!-- Whether a criterion stands for the first time within its competency. -->
   <xsl:function name="f:premier" as="xs:boolean">
     <xsl:param name="critere" as="element(c:critere)"/>
-    <xsl:sequence select="$critere is key('critere-evalue', concat(generate-id($critere/..), ' ', $critere/@code), root($critere))[1]"/>
+    <xsl:sequence select="$critere is key('critere-evalue', concat($critere/../@code, ' ', $critere/@code), root($critere))[1]"/>
   </xsl:function>
 
   <!-- The competencies of the edition that an initial assessment lacks. One that stands under a wrong code, or twice, has been named
@@ -71,7 +72,7 @@
     <xsl:param name="edition" as="element(c:referentiel)?"/>
     <xsl:variable name="fautifs" as="xs:integer" select="count($competence/c:critere[not(f:connu(., $edition) and f:premier(.))])"/>
     <xsl:sequence select="if (empty($edition)) then () else key('competence-edition', $competence/@code, root($edition))/c:critere
-        [empty(key('critere-evalue', concat(generate-id($competence), ' ', @code), root($competence)))][position() gt $fautifs]"/>
+        [empty(key('critere-evalue', concat($competence/@code, ' ', @code), root($competence)))][position() gt $fautifs]"/>
   </xsl:function>
 
   <!-- Whether an assessed competency has every criterion of the edition: else its results can't be weighed. -->
@@ -79,16 +80,13 @@
     <xsl:param name="competence" as="element(c:competence)"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
     <xsl:sequence select="empty($edition) or empty(key('competence-edition', $competence/@code, root($edition))/c:critere
-        [empty(key('critere-evalue', concat(generate-id($competence), ' ', @code), root($competence)))])"/>
+        [empty(key('critere-evalue', concat($competence/@code, ' ', @code), root($competence)))])"/>
   </xsl:function>
 
-  <!-- The text from its first to its last word that means something, normalised; '' when none does. -->
-  <xsl:function name="f:noyau" as="xs:string">
+  <!-- The words of a text as the lists hold them. -->
+  <xsl:function name="f:mots-compares" as="xs:string*">
     <xsl:param name="texte" as="xs:string"/>
-    <xsl:variable name="mots" as="xs:string*" select="tokenize(translate(f:normalise($texte), '0123456789', ''))"/>
-    <xsl:variable name="debut" as="xs:integer?" select="(for $i in 1 to count($mots) return $i[f:parlant($mots[$i])])[1]"/>
-    <xsl:variable name="fin" as="xs:integer?" select="(for $i in reverse($debut to count($mots)) return $i[f:parlant($mots[$i])])[1]"/>
-    <xsl:sequence select="if (exists($debut)) then string-join(subsequence($mots, $debut, $fin - $debut + 1), ' ') else ''"/>
+    <xsl:sequence select="tokenize(translate(f:normalise($texte), '0123456789', ''))"/>
   </xsl:function>
 
   <xsl:function name="f:parlant" as="xs:boolean">
@@ -96,13 +94,29 @@
     <xsl:sequence select="empty(key('mot-vide', $mot, $f:constats-vides))"/>
   </xsl:function>
 
+  <!-- Rank of the first word that means something. -->
+  <xsl:function name="f:debut-parlant" as="xs:integer?">
+    <xsl:param name="mots" as="xs:string*"/>
+    <xsl:sequence select="(for $i in 1 to count($mots) return $i[f:parlant($mots[$i])])[1]"/>
+  </xsl:function>
+
+  <!-- A text from its first to its last word that means something; '' when none does. -->
+  <xsl:function name="f:noyau" as="xs:string">
+    <xsl:param name="mots" as="xs:string*"/>
+    <xsl:variable name="debut" as="xs:integer?" select="f:debut-parlant($mots)"/>
+    <xsl:variable name="fin" as="xs:integer" select="count($mots) + 1 - (f:debut-parlant(reverse($mots)), 0)[1]"/>
+    <xsl:sequence select="string-join($mots[position() = $debut to $fin], ' ')"/>
+  </xsl:function>
+
   <!-- Whether a constat says nothing: empty words only, or a criterion or indicator of the edition repeated. None of these is longer
-       than a Texte of the schema and a few words, so that long texts need not be looked at. -->
+       than a Texte of the schema and a few words, so that long texts need not be looked at; nor need those that begin as none does. -->
   <xsl:function name="f:creux" as="xs:boolean">
     <xsl:param name="texte" as="xs:string"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
-    <xsl:variable name="noyau" as="xs:string?" select="if (string-length($texte) gt 600) then () else f:noyau($texte)"/>
-    <xsl:sequence select="exists($noyau) and ($noyau eq '' or (exists($edition) and exists(key('formule-edition', $noyau, root($edition)))))"/>
+    <xsl:variable name="mots" as="xs:string*" select="if (string-length($texte) gt 600) then '-' else f:mots-compares($texte)"/>
+    <xsl:variable name="debut" as="xs:integer?" select="f:debut-parlant($mots)"/>
+    <xsl:sequence select="empty($debut) or (exists($edition) and exists(key('formule-debut', $mots[$debut], root($edition)))
+        and exists(key('formule-edition', f:noyau($mots), root($edition))))"/>
   </xsl:function>
 
   <!-- The observations that an interview explains: the first one, and each that a constat cites beside it. -->
@@ -127,9 +141,10 @@
   <xsl:function name="f:parties-manquantes" as="map(xs:string, xs:string)*">
     <xsl:param name="porteur" as="element()"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
-    <xsl:sequence select="if ($porteur/self::c:competence[not(f:attendue(., $edition))] or $porteur/ancestor-or-self::c:critere[not(f:attendu(., $edition))]) then ()
-        else key('partie', local-name($porteur), $f:parties-obligatoires)[f:exigee(., $porteur, $edition)][not(f:presente(., $porteur))]
-            ! f:partie-manquante(., $porteur)"/>
+    <xsl:variable name="presentes" as="xs:string*" select="$porteur/@*/concat('@', local-name()), $porteur/*/local-name()"/>
+    <xsl:variable name="absentes" as="element(d:partie)*" select="key('partie', local-name($porteur), $f:parties-obligatoires)[not(tokenize(@partie) = $presentes)][f:exigee(., $porteur, $edition)]"/>
+    <xsl:sequence select="if (empty($absentes) or $porteur/self::c:competence[not(f:attendue(., $edition))]
+        or $porteur/ancestor-or-self::c:critere[not(f:attendu(., $edition))]) then () else $absentes ! f:partie-manquante(., $porteur)"/>
   </xsl:function>
 
   <xsl:function name="f:partie-manquante" as="map(xs:string, xs:string)">
@@ -138,10 +153,10 @@
     <xsl:variable name="repere" as="xs:string?" select="($porteur/self::c:situationChoisie/@situation, $porteur/self::c:echange/@critere,
         $porteur/ancestor-or-self::c:critere/@code, $porteur/self::c:competence/@code, $porteur[self::c:observation or self::c:entretien]/@id)[1]"/>
     <xsl:sequence select="map { 'nom': string($partie/@nom), 'name': string($partie/@name), 'repere': string($repere ! concat(' (', ., ')')),
-        'chemin': string-join(($porteur/ancestor-or-self::*/local-name(), $partie/@attribut/concat('@', .), tokenize($partie/@element)[1]), '/') }"/>
+        'chemin': string-join(($porteur/ancestor-or-self::*/local-name(), tokenize($partie/@partie)[1]), '/') }"/>
   </xsl:function>
 
-  <!-- Whether an element of this kind must hold the part here. -->
+  <!-- Whether this element must hold the part, other than by its kind. -->
   <xsl:function name="f:exigee" as="xs:boolean">
     <xsl:param name="partie" as="element(d:partie)"/>
     <xsl:param name="porteur" as="element()"/>
@@ -150,13 +165,8 @@
     <xsl:sequence select="(if ($partie/@si) then $valeur = tokenize($partie/@si) else not($valeur = tokenize($partie/@sauf)))
         and not($partie/@sansSeuil = $edition/c:modalites/c:*/local-name())
         and not($porteur/following-sibling::*/local-name() = $partie/@sansFrere)
+        and (empty($partie/@reevaluation) or $porteur/../@type = 'REEVALUATION')
         and (empty($partie/@remplace) or exists($porteur/following-sibling::*[local-name() = local-name($porteur)][not(@au)]))"/>
-  </xsl:function>
-
-  <xsl:function name="f:presente" as="xs:boolean">
-    <xsl:param name="partie" as="element(d:partie)"/>
-    <xsl:param name="porteur" as="element()"/>
-    <xsl:sequence select="exists(($porteur/@*[local-name() = $partie/@attribut], $porteur/*[local-name() = tokenize($partie/@element)]))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -9,7 +9,7 @@
     <xsl:param name="label" as="xs:string" required="yes"/>
     <xsl:param name="chosen" as="xs:boolean" required="yes"/>
     <xsl:variable name="spoken" select="p:label(if ($chosen) then 'case.cochee' else 'case.libre', p:simple($label))"/>
-    <fo:inline keep-together.within-line="always">
+    <fo:inline keep-together.within-line="{if (string-length($label) lt 30) then 'always' else 'auto'}">
       <fo:inline fox:abbreviation="{$spoken}" font-size="{p:pt(11)}" color="{p:jeton(if ($chosen) then 'accent' else 'ligne')}">
         <xsl:value-of select="if ($chosen) then '☑' else '☐'"/>
       </fo:inline>
@@ -20,6 +20,11 @@
     </fo:inline>
   </xsl:template>
 
+  <!-- Between two answers: some room, and a place where the line may end. -->
+  <xsl:template name="ecart">
+    <xsl:if test="position() lt last()"><fo:leader leader-pattern="space" leader-length="4mm"/><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
   <!-- All answers of a list on one line (a block of its own). -->
   <xsl:template name="choix-en-ligne">
     <xsl:param name="list" as="xs:string" required="yes"/>
@@ -27,11 +32,11 @@
     <xsl:param name="chosen" as="xs:string*" required="yes"/>
     <fo:block xsl:use-attribute-sets="p:colonne">
       <xsl:for-each select="$codes">
-        <xsl:if test="position() gt 1"><xsl:text>    </xsl:text><fo:leader leader-pattern="space" leader-length="3mm"/></xsl:if>
         <xsl:call-template name="choix">
           <xsl:with-param name="label" select="p:code($list, .)"/>
           <xsl:with-param name="chosen" select=". = $chosen"/>
         </xsl:call-template>
+        <xsl:call-template name="ecart"/>
       </xsl:for-each>
     </fo:block>
   </xsl:template>

@@ -6,7 +6,7 @@
 
   <!-- « (suite) » in the head of a table where it continues on another page: the head repeats what the first row of the page says. -->
   <xsl:template name="suite">
-    <fo:retrieve-table-marker retrieve-class-name="suite" retrieve-position-within-table="first-starting"/>
+    <fo:retrieve-table-marker retrieve-class-name="suite" retrieve-position-within-table="first-including-carryover"/>
   </xsl:template>
 
   <xsl:template name="marque-suite">

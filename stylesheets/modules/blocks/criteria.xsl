@@ -112,7 +112,7 @@
       <xsl:value-of select="p:label('sources') || ' '"/>
       <xsl:for-each select="$observations, $entretiens">
         <xsl:call-template name="choix"><xsl:with-param name="label" select="p:preuve(.)"/><xsl:with-param name="chosen" select="false()"/></xsl:call-template>
-        <fo:leader leader-pattern="space" leader-length="3mm"/>
+        <xsl:call-template name="ecart"/>
       </xsl:for-each>
     </fo:block>
   </xsl:template>

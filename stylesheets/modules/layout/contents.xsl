@@ -42,6 +42,13 @@
     </fo:bookmark>
   </xsl:template>
 
+  <xsl:template name="titre-sommaire">
+    <fo:block role="H1" xsl:use-attribute-sets="p:titre1">
+      <fo:marker marker-class-name="rubrique"><fo:block><xsl:value-of select="p:label('sommaire')"/></fo:block></fo:marker>
+      <xsl:value-of select="p:label('sommaire')"/>
+    </fo:block>
+  </xsl:template>
+
   <xsl:template name="contents">
     <xsl:param name="plan" as="element(p:entree)*" required="yes"/>
     <fo:block role="TOC" xsl:use-attribute-sets="p:colonne">

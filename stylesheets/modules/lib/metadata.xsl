@@ -1,9 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- XMP: what a machine reads about the PDF. Bare strings would not conform: each property has the container that its schema asks for. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:x="adobe:ns:meta/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:x="adobe:ns:meta/"
                 xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"
                 xmlns:c="urn:fr:ccs:dossier:1" xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs c p">
+
+  <xsl:template name="date-du-document">
+    <xsl:processing-instruction name="date"><xsl:value-of select="p:date-document()"/></xsl:processing-instruction>
+  </xsl:template>
 
   <!-- title and description as a reader's list of documents shows them -->
   <xsl:template name="metadata">
@@ -32,9 +36,6 @@
               <dc:identifier><xsl:value-of select="$identifier"/></dc:identifier>
             </xsl:if>
           </rdf:Description>
-          <rdf:Description rdf:about="">
-            <xmp:CreateDate><xsl:value-of select="p:date-document()"/>T00:00:00Z</xmp:CreateDate>
-          </rdf:Description>
         </rdf:RDF>
       </x:xmpmeta>
     </fo:declarations>
@@ -46,7 +47,7 @@
     <xsl:sequence select="translate(normalize-space(translate($text, '&#xA0;&#x202F;', '  ')), '&#x200B;', '')"/>
   </xsl:function>
 
-  <!-- The day that the PDF bears: as asked, else the last date that the document itself bears, else the day its edition came into force. -->
+  <!-- The day that the PDF bears, handed on before the root as a processing instruction; the last pass writes it wherever a PDF has a date: as asked, else the last date that the document itself bears, else the day its edition came into force. -->
   <xsl:function name="p:date-document" as="xs:date">
     <xsl:variable name="own" select="$p:source//@date[. castable as xs:date]/xs:date(.),
                                      $p:source//(c:debut | c:fin)[. castable as xs:dateTime]/xs:date(substring(., 1, 10))"/>

@@ -31,9 +31,9 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="t" select="if (not(matches($text, '[0-9]'))) then $text else
         $text => replace('([0-9]) ([0-9]{3})([^0-9]|$)', '$1&#x202F;$2$3') => replace('([0-9]) ([0-9])', '$1&#xA0;$2')
-              => replace('([0-9]) ([%€‰°]|h|min|s|km|m|m²|kg|ans?|mois|jours?|semaines?|heures?|minutes?|secondes?|mots?|fois|pages?)([^\p{L}]|$)', '$1&#xA0;$2$3')
+              => replace('([0-9]) ([%€‰°]|h|min|s|km|m|m²|kg|ans?|mois|jours?|semaines?|heures?|minutes?|secondes?|mots?|fois|pages?)([^\p{L}\p{N}]|$)', '$1&#xA0;$2$3')
               => replace('([0-9]&#xA0;h) ([0-9])', '$1&#xA0;$2')
-              => replace('([0-9]|1er) ' || $p:re-mois, '$1&#xA0;$2') => replace($p:re-mois || ' ([0-9]{4})', '$1&#xA0;$2')
+              => replace('([0-9]|1er) ' || $p:re-mois || '([^\p{L}]|$)', '$1&#xA0;$2$3') => replace($p:re-mois || ' ([0-9]{4})', '$1&#xA0;$2')
               => replace('(n[°º]|p\.|art\.|[Ll]ivret|[Pp]ièce|[Pp]age) ([0-9])', '$1&#xA0;$2')"/>
     <!-- a narrow space here: the typesetter would hyphenate « Mme » and a name as one word over U+00A0 -->
     <xsl:variable name="t" select="if (not(contains($t, 'M') or contains($t, 'D') or contains($t, 'P'))) then $t else
@@ -44,8 +44,8 @@
   <!-- A word longer than any French one (an address, a pasted reference) may be cut anywhere rather than leave the page. -->
   <xsl:function name="p:mots-longs" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="if (not(matches($text, '[^\s&#xA0;&#x202F;-]{27}'))) then $text else
-        string-join(analyze-string($text, '[^\s&#xA0;&#x202F;-]{27,}')/*/(
+    <xsl:sequence select="if (not(matches($text, '[^\s&#xA0;&#x202F;&#x200B;-]{27}'))) then $text else
+        string-join(analyze-string($text, '[^\s&#xA0;&#x202F;&#x200B;-]{27,}')/*/(
             if (self::fn:match) then replace(., '(.{6})', '$1&#x200B;') else string(.)))" xmlns:fn="http://www.w3.org/2005/xpath-functions"/>
   </xsl:function>
 
@@ -71,7 +71,7 @@
   <!-- A digest in groups of eight, so that an eye can compare it and a line can end. -->
   <xsl:function name="p:empreinte" as="xs:string?">
     <xsl:param name="digest" as="xs:string?"/>
-    <xsl:sequence select="$digest ! replace(., '(.{8})(.)', '$1 $2')"/>
+    <xsl:sequence select="$digest ! normalize-space(replace(., '(.{8})', '$1 '))"/>
   </xsl:function>
 
   <!-- Small letters to capitals, accents kept. -->

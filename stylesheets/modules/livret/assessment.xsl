@@ -73,12 +73,13 @@
     <xsl:param name="assessed" as="element(c:competence)?" required="yes"/>
     <fo:block xsl:use-attribute-sets="p:bandeau" space-before="2mm" space-after="2mm" keep-with-previous.within-page="always">
       <fo:inline font-weight="600" color="{p:jeton('accent')}"><xsl:value-of select="p:label('competence.proposition')"/></fo:inline>
+      <fo:leader leader-pattern="space" leader-length="5mm"/><xsl:text> </xsl:text>
       <xsl:for-each select="'ACQUISE', 'NON_ACQUISE', 'AVIS_DIVERGENTS'">
-        <fo:leader leader-pattern="space" leader-length="5mm"/>
         <xsl:call-template name="choix">
           <xsl:with-param name="label" select="p:code('proposition', .)"/>
           <xsl:with-param name="chosen" select=". = $assessed/@proposition"/>
         </xsl:call-template>
+        <xsl:call-template name="ecart"/>
       </xsl:for-each>
     </fo:block>
   </xsl:template>

@@ -47,6 +47,13 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- The company that a référent speaks for. -->
+  <xsl:function name="p:maison" as="xs:string?">
+    <xsl:param name="referent" as="element(c:referentEntreprise)?"/>
+    <xsl:sequence select="if ($referent/@lien = 'DESIGNE_PAR_BRANCHE') then p:code('lien', $referent/@lien)
+                          else $referent ! ($livret/(if ($referent/@lien = 'ENTREPRISE_UTILISATRICE') then c:entrepriseUtilisatrice else c:entreprise)/c:raisonSociale/normalize-space(.))"/>
+  </xsl:function>
+
   <xsl:template name="signature-du-livret">
     <xsl:param name="role" as="xs:string" required="yes"/>
     <xsl:param name="rule" as="element(c:signataire)?" required="yes"/>
@@ -62,7 +69,7 @@
       <xsl:with-param name="role" select="$role"/>
       <xsl:with-param name="name" select="(p:nom($person), $slot/@signataire)[1]"/>
       <xsl:with-param name="capacity" select="string-join(($person/c:fonction/normalize-space(.), p:organisme($person[self::c:evaluateurExterne]),
-                                              if ($person/self::c:referentEntreprise) then $livret/c:entreprise/c:raisonSociale/normalize-space(.) else ()), ', ')[. ne '']"/>
+                                              p:maison($person[self::c:referentEntreprise])), ', ')[. ne '']"/>
       <xsl:with-param name="commitments" select="$commitment, $guarantee"/>
       <xsl:with-param name="slot" select="$slot"/>
     </xsl:call-template>

@@ -7,6 +7,7 @@
   <xsl:template match="/">
     <xsl:if test="$livret"><xsl:apply-templates select="$livret" mode="connu"/></xsl:if>
     <xsl:variable name="title" select="p:label(if ($vierge) then 'livret.titre.vierge' else 'livret.titre') || (p:nom($candidat) ! (' · ' || p:typo(.)))"/>
+    <xsl:call-template name="date-du-document"/>
     <fo:root xml:lang="{$langue}" xsl:use-attribute-sets="p:document">
       <xsl:call-template name="masters"/>
       <xsl:call-template name="metadata">
@@ -20,11 +21,10 @@
         <xsl:with-param name="foot" select="string-join(($livret/@numero, $edition/@id || ' ' || $edition/@edition, $livret/@etat[$provisoire and not($vierge)] ! p:label('brouillon')), '&#xA0;· ')"/>
         <xsl:with-param name="body" as="item()*">
           <xsl:call-template name="couverture"/>
-          <fo:block break-before="page" role="H1" xsl:use-attribute-sets="p:titre1" space-before="0mm">
-            <fo:marker marker-class-name="rubrique"><fo:block><xsl:value-of select="p:label('sommaire')"/></fo:block></fo:marker>
-            <xsl:value-of select="p:label('sommaire')"/>
+          <fo:block keep-together.within-page="always">
+            <xsl:call-template name="titre-sommaire"/>
+            <xsl:call-template name="contents"><xsl:with-param name="plan" select="$plan"/></xsl:call-template>
           </fo:block>
-          <xsl:call-template name="contents"><xsl:with-param name="plan" select="$plan"/></xsl:call-template>
           <xsl:call-template name="personnes"/>
           <xsl:call-template name="preparation"/>
           <xsl:call-template name="observations"/>

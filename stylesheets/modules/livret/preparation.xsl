@@ -38,8 +38,8 @@
     <xsl:variable name="preparation" select="$livret/c:preparation"/>
     <xsl:variable name="identity" select="$livret/c:identite"/>
     <fo:table xsl:use-attribute-sets="p:table">
-      <fo:table-column column-width="82mm" fox:header="true"/>
-      <fo:table-column column-width="36mm"/>
+      <fo:table-column column-width="76mm" fox:header="true"/>
+      <fo:table-column column-width="42mm"/>
       <fo:table-column column-width="48mm"/>
       <fo:table-header>
         <fo:table-row>

@@ -26,6 +26,7 @@
   <xsl:template match="/">
     <xsl:apply-templates select="c:referentiel" mode="connu"/>
     <xsl:variable name="subject" select="($edition/c:certification/(c:intitule, c:sigle)[1] ! p:typo(.), string($edition/@id))[1]"/>
+    <xsl:call-template name="date-du-document"/>
     <fo:root xml:lang="{$langue}" xsl:use-attribute-sets="p:document">
       <xsl:call-template name="masters"/>
       <xsl:call-template name="metadata">
@@ -40,10 +41,7 @@
         <xsl:with-param name="band" select="$p:bande"/>
         <xsl:with-param name="body" as="item()*">
           <xsl:call-template name="couverture"/>
-          <fo:block break-before="page" role="H1" xsl:use-attribute-sets="p:titre1" space-before="0mm">
-            <fo:marker marker-class-name="rubrique"><fo:block><xsl:value-of select="p:label('sommaire')"/></fo:block></fo:marker>
-            <xsl:value-of select="p:label('sommaire')"/>
-          </fo:block>
+          <fo:block break-before="page"><xsl:call-template name="titre-sommaire"/></fo:block>
           <xsl:if test="exists($plan)"><xsl:call-template name="contents"><xsl:with-param name="plan" select="$plan"/></xsl:call-template></xsl:if>
           <xsl:for-each select="$plan/@id">
             <xsl:choose>

@@ -31,8 +31,8 @@
     <xsl:call-template name="titre1"><xsl:with-param name="entry" select="p:entree-du-plan('historique')"/></xsl:call-template>
     <fo:table xsl:use-attribute-sets="p:table">
       <fo:table-column column-width="36mm" fox:header="true"/>
-      <fo:table-column column-width="34mm"/>
-      <fo:table-column column-width="96mm"/>
+      <fo:table-column column-width="42mm"/>
+      <fo:table-column column-width="88mm"/>
       <fo:table-header>
         <fo:table-row>
           <xsl:for-each select="'edition', 'date', 'resume'">

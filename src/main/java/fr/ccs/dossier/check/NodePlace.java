@@ -1,8 +1,12 @@
 package fr.ccs.dossier.check;
 
+import java.util.function.ToIntFunction;
+import net.sf.saxon.expr.XPathContext;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.pattern.NameTest;
 import net.sf.saxon.pattern.NodeKindTest;
+import net.sf.saxon.tree.util.Navigator;
 import net.sf.saxon.tree.iter.AxisIterator;
 import net.sf.saxon.type.Type;
 
@@ -19,11 +23,24 @@ record NodePlace(int line, int column, String path, String codes) {
 
     /** The place of an element; of an attribute or text, that of its parent; of a document, that of its root element. */
     static NodePlace of(NodeInfo node) {
+        return of(node, NodePlace::counted);
+    }
+
+    /**
+     * The same, while rules run.
+     *
+     * @param context remembers ranks from one finding to the next, so that many findings among many siblings cost no more than both
+     */
+    static NodePlace of(NodeInfo node, XPathContext context) {
+        return of(node, (ToIntFunction<NodeInfo>) step -> Navigator.getNumberSimple(step, context));
+    }
+
+    private static NodePlace of(NodeInfo node, ToIntFunction<NodeInfo> ranks) {
         NodeInfo element = element(node);
         StringBuilder path = new StringBuilder();
         StringBuilder codes = new StringBuilder();
         for (NodeInfo step = element; step != null && step.getNodeKind() == Type.ELEMENT; step = step.getParent()) {
-            String named = step.getLocalPart() + rank(step);
+            String named = step.getLocalPart() + rank(step, ranks);
             path.insert(0, "/" + named);
             if (step.getParent() != null && step.getParent().getNodeKind() == Type.ELEMENT) {
                 String code = code(step);
@@ -64,19 +81,22 @@ record NodePlace(int line, int column, String path, String codes) {
         return null;
     }
 
-    private static String rank(NodeInfo step) {
-        int before = count(step.iterateAxis(AxisInfo.PRECEDING_SIBLING, NodeKindTest.ELEMENT), step);
-        return before > 0 ? "[" + (before + 1) + "]"
-                : count(step.iterateAxis(AxisInfo.FOLLOWING_SIBLING, NodeKindTest.ELEMENT), step) > 0 ? "[1]" : "";
+    private static String rank(NodeInfo step, ToIntFunction<NodeInfo> ranks) {
+        int rank = ranks.applyAsInt(step);
+        return rank > 1 || step.iterateAxis(AxisInfo.FOLLOWING_SIBLING, alike(step)).next() != null ? "[" + rank + "]" : "";
     }
 
-    private static int count(AxisIterator siblings, NodeInfo step) {
-        int count = 0;
-        for (NodeInfo sibling = siblings.next(); sibling != null; sibling = siblings.next()) {
-            if (sibling.getLocalPart().equals(step.getLocalPart()) && sibling.getNamespaceUri().equals(step.getNamespaceUri())) {
-                count++;
-            }
+    /** The rank of an element among its siblings of the same name, counted anew each time. */
+    private static int counted(NodeInfo step) {
+        AxisIterator before = step.iterateAxis(AxisInfo.PRECEDING_SIBLING, alike(step));
+        int rank = 1;
+        while (before.next() != null) {
+            rank++;
         }
-        return count;
+        return rank;
+    }
+
+    private static NameTest alike(NodeInfo step) {
+        return new NameTest(Type.ELEMENT, step.getNamespaceUri(), step.getLocalPart(), step.getConfiguration().getNamePool());
     }
 }

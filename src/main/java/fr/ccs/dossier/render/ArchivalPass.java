@@ -35,7 +35,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
  * is fixed.
  */
 final class ArchivalPass {
-    private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>([0-9]{4}-[0-9]{2}-[0-9]{2})T[^<]*</xmp:CreateDate>");
     private static final Pattern DATES = Pattern.compile("(<(xmp:(?:Create|Modify|Metadata)Date)>)[^<]*(</\\2>)");
     private static final Pattern DUBLIN_DATE = Pattern.compile("(<dc:date>\\s*<rdf:Seq>\\s*<rdf:li>)[^<]*(</rdf:li>)");
     private static final byte[] NO_ID = new byte[16];
@@ -43,9 +42,10 @@ final class ArchivalPass {
     private ArchivalPass() {}
 
     /** The finished PDF. */
-    static byte[] finish(byte[] typeset, Source source) throws IOException {
+    static byte[] finish(byte[] typeset, Source source, LocalDate day) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(typeset)) {
-            GregorianCalendar date = fixDates(pdf);
+            GregorianCalendar date = GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
+            fixDates(pdf, day + "T00:00:00Z", date);
             nameLinks(pdf);
             embed(pdf, source, date);
             COSString none = new COSString(NO_ID, true);
@@ -56,23 +56,16 @@ final class ArchivalPass {
         }
     }
 
-    /** All dates become the one that the stylesheet gave. */
-    private static GregorianCalendar fixDates(PDDocument pdf) throws IOException {
+    /** All dates become that of the document. */
+    private static void fixDates(PDDocument pdf, String instant, GregorianCalendar date) throws IOException {
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
         String xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
-        Matcher created = CREATED.matcher(xmp);
-        if (!created.find()) {
-            throw new IllegalStateException("the metadata bear no date");
-        }
-        String instant = created.group(1) + "T00:00:00Z";
         xmp = DUBLIN_DATE.matcher(DATES.matcher(xmp).replaceAll("$1" + instant + "$3")).replaceAll("$1" + instant + "$2");
         PDMetadata metadata = new PDMetadata(pdf);
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
         catalog.setMetadata(metadata);
-        GregorianCalendar date = GregorianCalendar.from(LocalDate.parse(created.group(1)).atStartOfDay(ZoneOffset.UTC));
         pdf.getDocumentInformation().setCreationDate(date);
         pdf.getDocumentInformation().getCOSObject().removeItem(COSName.MOD_DATE);
-        return date;
     }
 
     /** PDF/UA wants a description of each link's target in its annotation; the typesetter writes it in the structure tree only. */

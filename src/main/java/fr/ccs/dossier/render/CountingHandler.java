@@ -1,5 +1,6 @@
 package fr.ccs.dossier.render;
 
+import java.time.LocalDate;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -14,9 +15,15 @@ import org.xml.sax.helpers.XMLFilterImpl;
  */
 final class CountingHandler extends XMLFilterImpl {
     private final LocatorImpl position = new LocatorImpl();
+    private String date;
 
     CountingHandler(ContentHandler next) {
         setContentHandler(next);
+    }
+
+    /** The day that stands before the root: that of the PDF. */
+    LocalDate date() {
+        return LocalDate.parse(date);
     }
 
     @Override
@@ -33,6 +40,13 @@ final class CountingHandler extends XMLFilterImpl {
             super.startElement(uri, localName, qName, attributes);
         } catch (RuntimeException e) {
             throw new SAXException(e);
+        }
+    }
+
+    @Override
+    public void processingInstruction(String target, String data) {
+        if (target.equals("date")) {
+            date = data;
         }
     }
 

@@ -3,6 +3,8 @@ package fr.ccs.dossier.render;
 import fr.ccs.dossier.document.Saxon;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
@@ -22,6 +24,10 @@ public final class Renderer {
     public Renderer() {
         // FOP writes its metadata with whatever JAXP finds first: Saxon's factory would open its signed jar anew for each document.
         System.setProperty("javax.xml.transform.TransformerFactory", JDK_TRANSFORMERS);
+        // FOP numbers its font subsets in the digits of the machine's locale, and a PDF name takes only those of ASCII.
+        if (DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT)).getZeroDigit() != '0') {
+            Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        }
         typesetter = new Typesetter();
     }
 
@@ -38,7 +44,7 @@ public final class Renderer {
         if (!proof.events().isEmpty()) {
             throw Faults.ofTypesetter(proof.events(), source, script);
         }
-        pdf.write(ArchivalPass.finish(proof.pdf(), source));
+        pdf.write(ArchivalPass.finish(proof.pdf(), source, proof.date()));
     }
 
     /**

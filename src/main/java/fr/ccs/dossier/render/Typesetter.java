@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -26,7 +28,7 @@ import org.xml.sax.SAXException;
  * one thread, at construction, and hands out its engines one at a time.
  */
 final class Typesetter {
-    private static final byte[] ARCHIVAL = "pdfaid:part".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] ARCHIVAL = "pdfaid:part".getBytes(StandardCharsets.US_ASCII);
 
     private final FopFactory factory;
 
@@ -42,8 +44,8 @@ final class Typesetter {
         }
     }
 
-    /** What came of typesetting: the PDF and, when it must not be used, why. */
-    record Proof(byte[] pdf, List<Event> events) {}
+    /** What came of typesetting: the PDF, the day that it is to bear and, when it must not be used, why. */
+    record Proof(byte[] pdf, LocalDate date, List<Event> events) {}
 
     /** Writes formatting objects into a destination. */
     interface Script {
@@ -63,7 +65,11 @@ final class Typesetter {
         });
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 18);
         try {
-            script.write(new SAXDestination(new CountingHandler(engine(agent, pdf).getDefaultHandler())));
+            CountingHandler handler = new CountingHandler(engine(agent, pdf).getDefaultHandler());
+            script.write(new SAXDestination(handler));
+            if (events.isEmpty()) {
+                return new Proof(archival(pdf.toByteArray()), handler.date(), events);
+            }
         } catch (FOPException e) {
             throw new IllegalStateException("the typesetter could not start", e);
         } catch (RenderException | RuntimeException e) {
@@ -71,10 +77,14 @@ final class Typesetter {
                 throw e;
             }
         }
-        if (events.isEmpty() && !contains(pdf.toByteArray(), ARCHIVAL)) {
+        return new Proof(new byte[0], LocalDate.EPOCH, events);
+    }
+
+    private static byte[] archival(byte[] pdf) {
+        if (!contains(pdf, ARCHIVAL)) {
             throw new IllegalStateException("the typesetter wrote a PDF that is not archival");
         }
-        return new Proof(pdf.toByteArray(), events);
+        return pdf;
     }
 
     private Fop engine(FOUserAgent agent, ByteArrayOutputStream pdf) throws FOPException {

@@ -1,0 +1,26 @@
+package fr.ccs.dossier.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The layout, tested while it is still text: the formatting objects of small documents are those that someone has looked at.
+ *
+ * <p>After a wanted change, run with {@code -Dapprove=true}, look at the pages, and read the difference before committing it.
+ */
+class ApprovedFoTest {
+    @ParameterizedTest
+    @CsvSource({"petit, LIVRET, petit.livret", "petit, LIVRET_VIERGE, petit.livret-vierge", "petit-referentiel, REFERENTIEL, petit-referentiel"})
+    void isAsApproved(String sample, Imprime imprime, String approved) throws Exception {
+        Path file = Samples.OWN.resolve(approved + ".approved.fo");
+        String fo = Samples.fo(Samples.source(Samples.OWN.resolve(sample + ".xml")), imprime, RenderOptions.STANDARD);
+        if (Boolean.getBoolean("approve")) {
+            Files.writeString(file, fo);
+        }
+        assertThat(fo).isEqualTo(Files.readString(file));
+    }
+}
