@@ -1,13 +1,8 @@
 package fr.ccs.dossier.check;
 
-import java.util.function.ToIntFunction;
-import net.sf.saxon.expr.XPathContext;
 import net.sf.saxon.om.AxisInfo;
 import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.pattern.NameTest;
 import net.sf.saxon.pattern.NodeKindTest;
-import net.sf.saxon.tree.util.Navigator;
-import net.sf.saxon.tree.iter.AxisIterator;
 import net.sf.saxon.type.Type;
 
 /**
@@ -23,24 +18,16 @@ record NodePlace(int line, int column, String path, String codes) {
 
     /** The place of an element; of an attribute or text, that of its parent; of a document, that of its root element. */
     static NodePlace of(NodeInfo node) {
-        return of(node, NodePlace::counted);
+        return of(node, new Ranks());
     }
 
-    /**
-     * The same, while rules run.
-     *
-     * @param context remembers ranks from one finding to the next, so that many findings among many siblings cost no more than both
-     */
-    static NodePlace of(NodeInfo node, XPathContext context) {
-        return of(node, (ToIntFunction<NodeInfo>) step -> Navigator.getNumberSimple(step, context));
-    }
-
-    private static NodePlace of(NodeInfo node, ToIntFunction<NodeInfo> ranks) {
+    /** The same for one of many: {@code ranks} are remembered from one to the next. */
+    static NodePlace of(NodeInfo node, Ranks ranks) {
         NodeInfo element = element(node);
         StringBuilder path = new StringBuilder();
         StringBuilder codes = new StringBuilder();
         for (NodeInfo step = element; step != null && step.getNodeKind() == Type.ELEMENT; step = step.getParent()) {
-            String named = step.getLocalPart() + rank(step, ranks);
+            String named = step.getLocalPart() + ranks.predicate(step);
             path.insert(0, "/" + named);
             if (step.getParent() != null && step.getParent().getNodeKind() == Type.ELEMENT) {
                 String code = code(step);
@@ -79,24 +66,5 @@ record NodePlace(int line, int column, String path, String codes) {
             }
         }
         return null;
-    }
-
-    private static String rank(NodeInfo step, ToIntFunction<NodeInfo> ranks) {
-        int rank = ranks.applyAsInt(step);
-        return rank > 1 || step.iterateAxis(AxisInfo.FOLLOWING_SIBLING, alike(step)).next() != null ? "[" + rank + "]" : "";
-    }
-
-    /** The rank of an element among its siblings of the same name, counted anew each time. */
-    private static int counted(NodeInfo step) {
-        AxisIterator before = step.iterateAxis(AxisInfo.PRECEDING_SIBLING, alike(step));
-        int rank = 1;
-        while (before.next() != null) {
-            rank++;
-        }
-        return rank;
-    }
-
-    private static NameTest alike(NodeInfo step) {
-        return new NameTest(Type.ELEMENT, step.getNamespaceUri(), step.getLocalPart(), step.getConfiguration().getNamePool());
     }
 }

@@ -34,7 +34,7 @@ final class PositionFunction extends ExtensionFunctionDefinition {
         return new ExtensionFunctionCall() {
             @Override
             public Sequence call(XPathContext context, Sequence[] arguments) throws XPathException {
-                return StringValue.makeStringValue(NodePlace.of((NodeInfo) arguments[0].head(), context).encoded());
+                return StringValue.makeStringValue(NodePlace.of((NodeInfo) arguments[0].head(), Ranks.of(context)).encoded());
             }
         };
     }

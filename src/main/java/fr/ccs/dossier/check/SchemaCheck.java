@@ -50,9 +50,10 @@ final class SchemaCheck {
         SourceText source = document.source();
         List<XdmNode> elements = elementsUpTo(french.faults().stream().mapToInt(SchemaErrors.Fault::element).max().orElse(0), document);
         List<Finding> findings = new ArrayList<>();
+        Ranks ranks = new Ranks();
         for (int i = 0; i < french.faults().size(); i++) {
             SchemaErrors.Fault fault = french.faults().get(i);
-            NodePlace at = NodePlace.of(elements.get(fault.element()).getUnderlyingNode());
+            NodePlace at = NodePlace.of(elements.get(fault.element()).getUnderlyingNode(), ranks);
             Location location = Placement.element(source, at.line(), at.column(), at.path(), at.codes());
             findings.add(MachineRules.finding("XML-004", location, SchemaWords.of(fault, Language.FRENCH),
                     SchemaWords.of(pass.errors.faults().get(i), Language.ENGLISH)));

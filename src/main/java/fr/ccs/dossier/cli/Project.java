@@ -8,17 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.ValidatorHandler;
-import fr.ccs.dossier.document.HardenedParser;
+import fr.ccs.dossier.check.ValidatedXml;
 import fr.ccs.dossier.finding.Language;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -64,16 +58,8 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
 
     private static Project read(Path file, Language language) throws IOException {
         Settings settings = new Settings(file.getParent());
-        try (InputStream in = Files.newInputStream(file); InputStream schema = Project.class.getResourceAsStream("/schemas/ccs.xsd")) {
-            SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            ValidatorHandler validator = factory.newSchema(new StreamSource(schema)).newValidatorHandler();
-            validator.setContentHandler(settings);
-            validator.setErrorHandler(settings);
-            XMLReader reader = HardenedParser.reader(language);
-            reader.setContentHandler(validator);
-            reader.parse(new InputSource(in));
+        try (InputStream in = Files.newInputStream(file)) {
+            ValidatedXml.read(in, "schemas/ccs.xsd", settings, language);
         } catch (SAXParseException fault) {
             throw Stop.couldNot(language.choose("Le fichier de projet ", "The project file ") + file + ":" + fault.getLineNumber()
                     + language.choose(" ne peut être utilisé : ", " cannot be used: ") + fault.getMessage());

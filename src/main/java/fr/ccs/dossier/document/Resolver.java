@@ -3,6 +3,7 @@ package fr.ccs.dossier.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,13 +131,13 @@ public final class Resolver {
         files = byName;
     }
 
-    /** The XML files of a folder, in a stable order, hidden folders and links out of it left aside; a file is itself. */
+    /** The XML files of a folder, in a stable order, hidden folders and links left aside; a file is itself. */
     public static List<Path> xmlFiles(Path place) {
         if (Files.isRegularFile(place)) {
             return List.of(place);
         }
         try (Stream<Path> walk = Files.walk(place)) {
-            return walk.filter(file -> file.getFileName().toString().endsWith(".xml") && Files.isRegularFile(file))
+            return walk.filter(file -> file.getFileName().toString().endsWith(".xml") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !hidden(place.relativize(file))).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package fr.ccs.dossier.document;
 
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.Feature;
+import net.sf.saxon.lib.UnparsedTextURIResolver;
 import net.sf.saxon.om.DocumentPool;
 import net.sf.saxon.om.TreeInfo;
 import net.sf.saxon.s9api.Processor;
@@ -42,6 +43,14 @@ public final class Saxon {
         processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
         processor.setConfigurationProperty(Feature.DTD_VALIDATION, false);
         processor.setConfigurationProperty(Feature.XINCLUDE, false);
+        processor.setConfigurationProperty(Feature.UNPARSED_TEXT_URI_RESOLVER, (UnparsedTextURIResolver) (uri, encoding, saxon) -> {
+            throw new XPathException("unparsed-text() is not available here: " + uri, "FOUT1170");
+        });
+        configuration.setCollectionFinder((context, uri) -> {
+            throw new XPathException("collection() is not available here: " + uri);
+        });
+        configuration.setConfigurationProperty(
+                "http://saxon.sf.net/feature/parserFeature?uri=http%3A%2F%2Fapache.org%2Fxml%2Ffeatures%2Fdisallow-doctype-decl", true);
         return processor;
     }
 }

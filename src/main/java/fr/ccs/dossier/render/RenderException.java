@@ -1,7 +1,7 @@
 package fr.ccs.dossier.render;
 
 /** Says why a document cannot be printed whole: nothing is ever cut or replaced in silence. */
-public class RenderException extends Exception {
+public final class RenderException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String path;
