@@ -14,11 +14,11 @@
   <xsl:function name="p:exposants" as="node()*">
     <xsl:param name="text" as="xs:string?"/>
     <xsl:choose>
-      <xsl:when test="not(matches($text, '[0-9XVI](er|re|e|es)([^\p{L}\p{N}]|$)'))">
+      <xsl:when test="not(matches($text, '[0-9XVI](er|re|e|es)([^\p{L}\p{N}]|$)', ';j'))">
         <xsl:value-of select="$text"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:analyze-string select="$text" regex="(^|[^\p{{L}}\p{{N}}\-/.])([0-9]{{1,4}}|[XVI]+)(er|re|es|e)($|[^\p{{L}}\p{{N}}])">
+        <xsl:analyze-string select="$text" regex="(^|[^\p{{L}}\p{{N}}\-/.])([0-9]{{1,4}}|[XVI]+)(er|re|es|e)($|[^\p{{L}}\p{{N}}])" flags=";j">
           <xsl:matching-substring>
             <xsl:value-of select="regex-group(1) || regex-group(2)"/>
             <fo:inline font-size="68%" baseline-shift="32%"><xsl:value-of select="regex-group(3)"/></fo:inline>

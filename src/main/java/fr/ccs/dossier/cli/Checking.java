@@ -5,9 +5,11 @@ import fr.ccs.dossier.check.Phase;
 import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
+import fr.ccs.dossier.document.MachineRules;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.finding.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +44,7 @@ final class Checking {
         List<FileVerdict> verdicts = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         for (Item item : items) {
-            FileVerdict verdict = checker.check(item.path.toString(), bytes(item.path), forced.or(() -> phase.equals("auto") ? Optional.empty()
+            FileVerdict verdict = verdict(checker, item.path, forced.or(() -> phase.equals("auto") ? Optional.empty()
                     : project.phaseOf(item.path).flatMap(Phase::named)));
             if (item.walked && foreign(verdict)) {
                 skipped.add(verdict.file());
@@ -51,6 +53,16 @@ final class Checking {
             }
         }
         return new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), referenceDate, verdicts, skipped);
+    }
+
+    /** A file that cannot be read is known to be unchecked, and keeps no other from being checked. */
+    private FileVerdict verdict(Checker checker, Path path, Optional<Phase> phase) {
+        try {
+            return checker.check(path.toString(), bytes(path), phase);
+        } catch (IOException unreadable) {
+            return new FileVerdict(path.toString(), "", "", "", "", 0, new Verdict.RulesNotRun(List.of(MachineRules.finding("XML-006", Location.FILE,
+                    new Object[] {"le fichier ne peut être lu, " + unreadable.getMessage()}, new Object[] {"the file cannot be read, " + unreadable.getMessage()}))));
+        }
     }
 
     private Optional<Phase> phase(String word) {

@@ -94,7 +94,7 @@ final class Typesetter {
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {
-        for (int i = bytes.length - wanted.length; i >= 0; i--) {
+        for (int i = 0; i <= bytes.length - wanted.length; i++) {
             int j = 0;
             while (j < wanted.length && bytes[i + j] == wanted[j]) {
                 j++;
