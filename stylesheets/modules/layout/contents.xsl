@@ -69,7 +69,7 @@
             <fo:inline color="{p:jeton('accent')}"><xsl:value-of select="@rang"/></fo:inline>
             <fo:leader leader-pattern="space" leader-length="{7 - 1.9 * string-length(@rang)}mm"/>
           </xsl:if>
-          <xsl:value-of select="@titre"/>
+          <xsl:value-of select="p:simple(@titre)"/>
         </fo:inline>
         <xsl:text> </xsl:text>
         <fo:leader leader-pattern="dots" leader-pattern-width="4pt" color="{p:jeton('ligne')}"/>

@@ -77,7 +77,6 @@
         <xsl:for-each select="1 to 6"><c:echange critere=""/></xsl:for-each>
       </xsl:if>
     </xsl:variable>
-    <xsl:variable name="id" select="translate(@id, '-', '&#x2011;')"/>
     <xsl:if test="exists($talks)">
       <fo:table xsl:use-attribute-sets="p:table" space-before="2mm">
         <fo:table-column column-width="18mm" fox:header="true"/>

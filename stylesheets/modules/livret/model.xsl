@@ -48,7 +48,7 @@
   <!-- « Observation OBS-1 » -->
   <xsl:function name="p:preuve" as="xs:string">
     <xsl:param name="evidence" as="element()"/>
-    <xsl:sequence select="p:label('preuve.' || local-name($evidence)) || ' ' || translate($evidence/@id, '-', '&#x2011;')"/>
+    <xsl:sequence select="p:label('preuve.' || local-name($evidence)) || ' ' || $evidence/@id"/>
   </xsl:function>
 
   <!-- People -->

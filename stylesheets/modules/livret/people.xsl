@@ -48,7 +48,7 @@
     <xsl:call-template name="titre3"><xsl:with-param name="text" select="$title"/><xsl:with-param name="role" select="'H2'"/></xsl:call-template>
     <xsl:call-template name="fiche">
       <xsl:with-param name="fields" select="p:champ-attendu('entreprise.raisonSociale', $company/c:raisonSociale/string()),
-          p:champ-attendu('entreprise.siret', p:identifiant($company)), p:champ-attendu('entreprise.activite', $company/c:activite ! p:activite(.)),
+          p:champ-attendu('entreprise.siret', p:identifiant($company)), p:champ('entreprise.activite', $company/c:activite ! p:activite(.)),
           p:champ-attendu('entreprise.adresse', p:adresse($company/c:adresse))"/>
     </xsl:call-template>
   </xsl:template>

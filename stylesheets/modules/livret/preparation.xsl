@@ -37,7 +37,7 @@
   <xsl:template name="etapes">
     <xsl:variable name="preparation" select="$livret/c:preparation"/>
     <xsl:variable name="identity" select="$livret/c:identite"/>
-    <fo:table xsl:use-attribute-sets="p:table">
+    <fo:table xsl:use-attribute-sets="p:table" keep-together.within-page="always">
       <fo:table-column column-width="76mm" fox:header="true"/>
       <fo:table-column column-width="42mm"/>
       <fo:table-column column-width="48mm"/>

@@ -50,6 +50,10 @@ final class SchemaErrors implements ErrorHandler {
         error(fault);
     }
 
+    private Fault last() {
+        return faults.get(faults.size() - 1);
+    }
+
     /** The validator quotes a bad value whole, however long it is. */
     private static String shortened(String message) {
         int middle = message.length() - 2 * LONGEST;
@@ -61,8 +65,11 @@ final class SchemaErrors implements ErrorHandler {
         String message = shortened(fault.getMessage()).replaceAll("\\s+", " ").trim();
         int colon = message.indexOf(':');
         String code = colon > 0 ? message.substring(0, colon).trim() : "";
+        if (!faults.isEmpty() && last().element == cursor.element() && last().code.equals("cvc-type.3.1.2")) {
+            return;
+        }
         boolean echo = code.equals("cvc-type.3.1.3") || code.equals("cvc-attribute.3") || code.equals("cvc-complex-type.2.2");
-        if (echo && !faults.isEmpty() && faults.get(faults.size() - 1).element == cursor.element()) {
+        if (echo && !faults.isEmpty() && last().element == cursor.element()) {
             return;
         }
         if (faults.size() == MOST) {

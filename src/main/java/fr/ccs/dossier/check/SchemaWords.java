@@ -20,6 +20,10 @@ final class SchemaWords {
                     "Correct the value after the schema’s documentation."),
             entry("cvc-datatype-valid.1.2.1", "Écrivez une date AAAA-MM-JJ, un instant AAAA-MM-JJThh:mm:ss+02:00 ou un nombre, selon le cas.",
                     "Write a date YYYY-MM-DD, an instant YYYY-MM-DDThh:mm:ss+02:00 or a number, as the case may be."),
+            entry("cvc-complex-type.2.3", "Retirez ce texte, ou mettez-le dans l’élément qui lui convient.",
+                    "Remove this text, or put it in the element that suits it."),
+            entry("cvc-type.3.1.2", "Retirez l’élément et gardez son texte.", "Remove the element and keep its text."),
+            entry("cvc-id.2", "Donnez à chacun un identifiant différent.", "Give each an id of its own."),
             entry("cvc-identity-constraint.4.1", "Donnez à chacun un code différent.", "Give each a code of its own."));
 
     private SchemaWords() {}
@@ -36,7 +40,7 @@ final class SchemaWords {
         String code = fault.code().isEmpty() ? "" : " (" + fault.code() + ")";
         String sentence = text.replaceAll("[.\\s]+$", "") + code + ".";
         String[] remedy = REMEDIES.get(fault.code());
-        return new Object[] {Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1), remedy == null ? "" : language.choose(remedy[0], remedy[1])};
+        return new Object[] {Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1), remedy == null ? language.choose("Corrigez d’après la documentation du schéma.", "Correct it after the schema’s documentation.") : language.choose(remedy[0], remedy[1])};
     }
 
     /** Said once when a document breaks its schema more often than anyone will read. */

@@ -48,7 +48,11 @@ public final class Ccs implements Runnable {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int status = run(arguments, out, err);
-        out.flush();
+        if (out.checkError() && status != COULD_NOT) {
+            err.println(Languages.wanted(arguments).choose("La sortie n’a pas pu être écrite en entier : disque plein, ou tube fermé ?",
+                    "The output could not be written to its end: is the disk full, or the pipe closed?"));
+            status = COULD_NOT;
+        }
         System.exit(status);
     }
 

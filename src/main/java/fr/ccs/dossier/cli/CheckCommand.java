@@ -4,6 +4,7 @@ import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.report.Colours;
+import fr.ccs.dossier.report.TextReport;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
@@ -61,7 +62,9 @@ final class CheckCommand implements Callable<Integer> {
         CheckRun run = new Checking(ccs, sources.project(ccs)).run(paths, sources, phase, date == null ? LocalDate.now() : date);
         boolean hidden = redact || System.getenv("CI") != null && System.getenv("CI").equals("true");
         CheckRun shown = hidden && !showValues ? Redaction.of(run) : run;
-        if (!ccs.quiet || output != null || form != ReportForm.TEXT) {
+        if (ccs.quiet && output == null && form == ReportForm.TEXT) {
+            new TextReport(ccs.language, colours()).writeFindings(shown, ccs.out);
+        } else {
             form.write(shown, output, ccs, colours());
         }
         return run.couldNotCheck() ? Ccs.COULD_NOT : run.blocks(threshold) ? Ccs.BLOCKED : Ccs.CLEAN;

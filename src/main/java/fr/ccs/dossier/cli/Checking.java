@@ -52,6 +52,9 @@ final class Checking {
                 verdicts.add(verdict);
             }
         }
+        if (verdicts.isEmpty()) {
+            throw nothingToCheck(paths);
+        }
         return new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), referenceDate, verdicts, skipped);
     }
 
@@ -87,10 +90,14 @@ final class Checking {
             }
         }
         if (items.isEmpty()) {
-            throw Stop.couldNot(ccs.say("Aucun document XML dans ", "No XML document in ") + String.join(", ", paths)
-                    + ccs.say(" : rien n’a été vérifié.", ": nothing was checked."));
+            throw nothingToCheck(paths);
         }
         return items;
+    }
+
+    private Stop nothingToCheck(List<String> paths) {
+        return Stop.couldNot(ccs.say("Aucun document CCS dans ", "No CCS document in ") + String.join(", ", paths)
+                + ccs.say(" : rien n’a été vérifié.", ": nothing was checked."));
     }
 
     private byte[] bytes(Path path) throws IOException {

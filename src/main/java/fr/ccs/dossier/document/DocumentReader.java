@@ -72,7 +72,7 @@ public final class DocumentReader {
             return new Reading.Read(new Document(name, bytes, sha256, intake.kind(), tree.getDocumentNode()));
         } catch (Refusal refusal) {
             Location location = Placement.tag(new SourceText(bytes), refusal.position());
-            boolean foreign = refusal.rule().equals("XML-002") && !String.valueOf(refusal.values()[0]).contains("urn:fr:ccs:dossier");
+            boolean foreign = refusal.rule().equals("XML-002") && !String.valueOf(refusal.values()[0]).matches("\\{urn:fr:ccs:dossier:\\d+}.*");
             return new Reading.Refused(name, sha256, MachineRules.finding(refusal.rule(), location,
                     new Object[] {refusal.values()[0]}, new Object[] {refusal.values()[1]}), foreign);
         } catch (SAXParseException malformed) {

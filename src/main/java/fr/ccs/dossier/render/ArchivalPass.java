@@ -1,5 +1,6 @@
 package fr.ccs.dossier.render;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ final class ArchivalPass {
         if (!name.endsWith(".xml")) {
             name = source.kind().root() + ".xml";
         }
-        PDEmbeddedFile file = new PDEmbeddedFile(pdf, new java.io.ByteArrayInputStream(source.bytes()), COSName.FLATE_DECODE);
+        PDEmbeddedFile file = new PDEmbeddedFile(pdf, new ByteArrayInputStream(source.bytes()), COSName.FLATE_DECODE);
         file.setSubtype("text/xml");
         file.setSize(source.bytes().length);
         file.setCreationDate(date);

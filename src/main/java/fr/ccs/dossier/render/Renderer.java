@@ -38,7 +38,7 @@ public final class Renderer {
      * @throws IOException when the output cannot be written
      */
     public void render(Source source, Imprime imprime, RenderOptions options, OutputStream pdf) throws RenderException, IOException {
-        demandFit(source, imprime);
+        demandFit(source, imprime, options);
         Typesetter.Script script = destination -> stylesheets.transform(source, imprime, options, destination);
         Typesetter.Proof proof = typesetter.typeset(script);
         if (!proof.events().isEmpty()) {
@@ -53,7 +53,7 @@ public final class Renderer {
      * @throws RenderException when the document cannot be printed whole
      */
     public void renderFo(Source source, Imprime imprime, RenderOptions options, OutputStream fo) throws RenderException, IOException {
-        demandFit(source, imprime);
+        demandFit(source, imprime, options);
         Serializer serializer = Saxon.PROCESSOR.newSerializer(fo);
         serializer.setOutputProperty(Serializer.Property.METHOD, "xml");
         serializer.setOutputProperty(Serializer.Property.INDENT, "yes");
@@ -69,9 +69,12 @@ public final class Renderer {
         }
     }
 
-    private static void demandFit(Source source, Imprime imprime) throws RenderException {
+    private static void demandFit(Source source, Imprime imprime, RenderOptions options) throws RenderException {
         if (!imprime.fits(source.kind())) {
             throw new RenderException("On n’imprime pas « " + imprime.code() + " » à partir d’un document « " + source.kind().root() + " ».", "", 0);
+        }
+        if (!options.language().equals("fr")) {
+            throw new RenderException("On n’imprime pour le moment qu’en français, et non en « " + options.language() + " ».", "", 0);
         }
     }
 }

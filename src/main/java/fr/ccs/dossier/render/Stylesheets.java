@@ -1,12 +1,12 @@
 package fr.ccs.dossier.render;
 
 import fr.ccs.dossier.document.Saxon;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.stream.StreamSource;
@@ -82,14 +82,9 @@ final class Stylesheets {
 
     private static StreamSource own(URI uri) {
         try (InputStream in = Resources.ONLY.stream(uri)) {
-            return new StreamSource(new java.io.ByteArrayInputStream(in.readAllBytes()), uri.toString());
+            return new StreamSource(new ByteArrayInputStream(in.readAllBytes()), uri.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The stylesheets of these prints compile: asked once, when a process prints many documents. */
-    void prepare(List<Imprime> imprimes) {
-        imprimes.forEach(imprime -> compiled.computeIfAbsent(imprime, wanted -> compile(wanted.stylesheet())));
     }
 }

@@ -34,6 +34,11 @@ public final class TextReport {
                 + language.choose("…), date de référence ", "…), reference date ") + run.referenceDate() + "."));
     }
 
+    /** Writes the findings alone, each with its file and place: what is left to say to a reader who asked for quiet. */
+    public void writeFindings(CheckRun run, PrintStream out) {
+        run.files().forEach(file -> file.verdict().findings().forEach(finding -> finding(file.file(), finding, out)));
+    }
+
     private void heading(FileVerdict file, PrintStream out) {
         boolean clean = file.verdict().findings().isEmpty();
         String what = file.kind().isEmpty() ? "" : file.kind() + (file.numero().isEmpty() ? "" : " " + file.numero()) + ", ";

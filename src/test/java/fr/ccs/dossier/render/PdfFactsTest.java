@@ -78,7 +78,7 @@ class PdfFactsTest {
             String all = text(pdf, 1, pdf.getNumberOfPages());
             assertThat(all).contains("mardi 31 mars 2026, de 8 h 15 à 9 h 50 (1 h 35)", "SIRET", "939 981 130 00015", "Signé à la main le 7 avril 2026 à Lyon.", "PIE-3",
                     "Je me porte garant, vis-à-vis de la branche", "(suite)", "Mme Belkacem").doesNotContain("BROUILLON", "non renseigné");
-            assertThat(bookmarks(pdf)).contains("1. Les personnes et les entreprises", "Observation OBS\u20111, mardi 31 mars 2026",
+            assertThat(bookmarks(pdf)).contains("1. Les personnes et les entreprises", "Observation OBS-1, mardi 31 mars 2026",
                     "C5 · Rechercher, traiter et transmettre les informations nécessaires à la continuité du service client", "6. Les signatures");
         }
     }

@@ -57,6 +57,12 @@ class RefusalTest {
     }
 
     @Test
+    void languageWithoutLabels() throws Exception {
+        RenderOptions english = new RenderOptions(false, Optional.empty(), "en", "standard");
+        assertThat(refused(Samples.source(Samples.OWN.resolve("petit.xml")), Imprime.LIVRET, english)).hasMessageContaining("« en »");
+    }
+
+    @Test
     void headingThatDoesNotFitItsPlace() throws Exception {
         String title = "Titre ".repeat(80).strip();
         RenderException refusal = refused(Samples.petit("<prenom>Anne</prenom>", "<prenom>" + title + "</prenom>"), Imprime.LIVRET, RenderOptions.STANDARD);

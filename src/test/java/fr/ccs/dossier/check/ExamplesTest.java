@@ -1,0 +1,83 @@
+package fr.ccs.dossier.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.ccs.dossier.document.DocumentReader;
+import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What we show is what we demand: the examples and templates have no fault, and the faulty livret exactly those that are listed. */
+class ExamplesTest {
+    private static final Path TEMPLATES = Path.of("templates");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z]{3}-\\d{3}) \\| (\\d+) \\|");
+    private static final Pattern DIGEST = Pattern.compile("<editionAppliquee [^>]*empreinte=\"([0-9a-f]*)\"");
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsClean() {
+        return Resolver.xmlFiles(Specimen.EXAMPLES).stream().filter(file -> !faulty(file)).map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+            FileVerdict verdict = check(file);
+            assertThat(verdict.verdict()).isEqualTo(new Verdict.Checked(List.of()));
+            assertThat(verdict.rules() > 0).as("rules were applied").isEqualTo(Stream.of("livret", "referentiel").anyMatch(verdict.kind()::equals));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aClosedExampleIsCleanInEveryPhase() {
+        return Resolver.xmlFiles(Specimen.EXAMPLES).stream().filter(file -> !faulty(file) && !file.endsWith("brouillon.xml"))
+                .flatMap(file -> Stream.of(Phase.values()).map(phase -> DynamicTest.dynamicTest(file + " " + phase,
+                        () -> assertThat(Specimen.checker(Specimen.EXAMPLES).check(file.toString(), Files.readAllBytes(file), Optional.of(phase))
+                                .verdict().findings()).isEmpty())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theFaultyOnesHaveExactlyTheFaultsThatAreListed() {
+        return Resolver.xmlFiles(Specimen.EXAMPLES).stream().filter(ExamplesTest::faulty).map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+            String list = Files.readString(Path.of(file.toString().replace(".xml", ".attendus.md")));
+            List<String> expected = ROW.matcher(list).results().map((MatchResult row) -> row.group(1) + ":" + row.group(2)).toList();
+            assertThat(expected).hasSizeGreaterThanOrEqualTo(15);
+            assertThat(Specimen.brief(check(file))).containsExactlyInAnyOrderElementsOf(expected);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aCitedDigestIsThatOfTheEditionsFile() throws IOException {
+        String digest = DocumentReader.sha256(Files.readAllBytes(Specimen.REFERENTIEL));
+        return Resolver.xmlFiles(Specimen.EXAMPLES.resolve("livrets")).stream().map(file -> DynamicTest.dynamicTest(file.toString(),
+                () -> assertThat(DIGEST.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1)))
+                        .allMatch(digest::equals)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTemplateIsValidAndADraftWithoutFault() {
+        return Resolver.xmlFiles(TEMPLATES).stream().map(file -> DynamicTest.dynamicTest(file.toString(),
+                () -> assertThat(Specimen.checker(Specimen.REFERENTIEL).check(file.toString(), Files.readAllBytes(file), Optional.of(Phase.BROUILLON))
+                        .verdict()).isEqualTo(new Verdict.Checked(List.of()))));
+    }
+
+    @Test
+    void theExamplesShowEveryStageOfALivret() throws IOException {
+        List<String> texts = Resolver.xmlFiles(Specimen.EXAMPLES).stream().map(file -> Specimen.of(file).text()).toList();
+        assertThat(texts).anyMatch(text -> text.contains("etat=\"BROUILLON\"")).anyMatch(text -> text.contains("type=\"REEVALUATION\""))
+                .anyMatch(text -> text.contains("proposition=\"NON_ACQUISE\"")).anyMatch(text -> text.contains("<entretien "));
+    }
+
+    private static FileVerdict check(Path file) throws IOException {
+        return Specimen.checker(Specimen.EXAMPLES).check(file.toString(), Files.readAllBytes(file));
+    }
+
+    private static boolean faulty(Path file) {
+        return file.getFileName().toString().startsWith("fautes-");
+    }
+}

@@ -1,0 +1,47 @@
+package fr.ccs.dossier.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The fixture folders: {@code rules/LIV-012/valide.xml} breaks no rule, {@code rules/LIV-012/invalide-….xml} that one alone. */
+final class RuleFixtures {
+    static final Path ROOT = Path.of("src/test/resources/rules");
+    static final Path REFERENTIELS = ROOT.resolve("referentiels");
+    /** Folders beside the rules' own. */
+    static final List<String> OTHERS = List.of("referentiels", "phases", "fonctions");
+
+    private RuleFixtures() {}
+
+    /** The folder of each rule. */
+    static List<Path> folders() {
+        return list(ROOT).stream().filter(path -> !OTHERS.contains(path.getFileName().toString())).toList();
+    }
+
+    static List<Path> files() {
+        return folders().stream().filter(Files::isDirectory).flatMap(folder -> list(folder).stream()).toList();
+    }
+
+    static boolean valid(Path file) {
+        return file.getFileName().toString().matches("valide(-[a-z0-9-]+)?\\.xml");
+    }
+
+    static boolean invalid(Path file) {
+        return file.getFileName().toString().matches("invalide-[a-z0-9-]+\\.xml");
+    }
+
+    static String rule(Path file) {
+        return file.getParent().getFileName().toString();
+    }
+
+    static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
