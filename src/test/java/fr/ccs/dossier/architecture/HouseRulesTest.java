@@ -15,6 +15,12 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,14 @@ class HouseRulesTest {
         noClasses().should().callMethodWhere(target(nameMatching("newInstance|newFactory|newNSInstance"))
                         .and(target(owner(resideInAPackage("javax.xml..")))))
                 .because("Saxon and others on the classpath would answer newInstance(), and the JDK's limits would silently not apply").check(MAIN);
+    }
+
+    @Test
+    void noTextDependsOnTheMachinesOwnEncoding() {
+        noClasses().should().callMethod(String.class, "getBytes").orShould().callConstructor(String.class, byte[].class)
+                .orShould().callConstructor(InputStreamReader.class, InputStream.class).orShould().callConstructor(OutputStreamWriter.class, OutputStream.class)
+                .orShould().callConstructor(PrintStream.class, OutputStream.class).orShould().callMethod(ByteArrayOutputStream.class, "toString")
+                .because("on Java 17 the default encoding is that of the locale, and our texts are UTF-8").check(MAIN);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.ccs.dossier.finding.Message;
 import fr.ccs.dossier.finding.Rule;
 import fr.ccs.dossier.report.RuleBookText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ class RuleBookTest {
 
     @Test
     void thePublishedPageIsWhatTheCommandPrints() throws IOException {
-        assertThat(Path.of("docs/regles.md")).hasContent(new RuleBookText(Language.FRENCH).markdown(book.rules()));
+        assertThat(Path.of("docs/regles.md")).usingCharset(StandardCharsets.UTF_8).hasContent(new RuleBookText(Language.FRENCH).markdown(book.rules()));
     }
 
     @Test

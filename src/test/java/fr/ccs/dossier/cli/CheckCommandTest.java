@@ -8,6 +8,7 @@ import com.helger.schematron.svrl.jaxb.SchematronOutputType;
 import fr.ccs.dossier.check.Specimen;
 import fr.ccs.dossier.report.Reports;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,7 +147,7 @@ class CheckCommandTest {
         CcsProcess.Result result = check("--output", report, Specimen.FAULTY);
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(report).content().isEqualTo(check(Specimen.FAULTY).out());
+        assertThat(report).content(StandardCharsets.UTF_8).isEqualTo(check(Specimen.FAULTY).out());
     }
 
     @Test
@@ -154,7 +155,7 @@ class CheckCommandTest {
         Path report = Files.writeString(folder.resolve("rapport.json"), "ancien");
         assertThat(check("--format", "json", "--output", report, "absent.xml").status()).isEqualTo(3);
         assertThat(check("--format", "json", "--output", report.resolve("dessous.json"), Specimen.LIVRET).status()).isEqualTo(3);
-        assertThat(report).content().isEqualTo("ancien");
+        assertThat(report).content(StandardCharsets.UTF_8).isEqualTo("ancien");
         assertThat(folder).isDirectoryNotContaining(file -> !file.equals(report));
     }
 

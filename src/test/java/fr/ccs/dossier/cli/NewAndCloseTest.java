@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.ccs.dossier.check.Specimen;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,9 @@ class NewAndCloseTest {
     void whatIsThereIsNotOverwrittenUnasked() throws IOException {
         Path file = Files.writeString(folder.resolve("mien.xml"), "à moi");
         assertThat(Commands.run("new", "annuaire", "-o", file).status()).isEqualTo(2);
-        assertThat(file).content().isEqualTo("à moi");
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("à moi");
         assertThat(Commands.run("new", "annuaire", "-o", file, "--force").status()).isZero();
-        assertThat(file).content().contains("<annuaire");
+        assertThat(file).content(StandardCharsets.UTF_8).contains("<annuaire");
     }
 
     @Test
@@ -68,8 +69,8 @@ class NewAndCloseTest {
         Path file = Files.writeString(folder.resolve("livret.xml"), open.text());
         Path result = folder.resolve("clos.xml");
         assertThat(close(file, "-o", result).status()).isZero();
-        assertThat(file).content().isEqualTo(open.text());
-        assertThat(result).content().contains("etat=\"CLOS\"");
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(open.text());
+        assertThat(result).content(StandardCharsets.UTF_8).contains("etat=\"CLOS\"");
     }
 
     @Test
@@ -80,7 +81,7 @@ class NewAndCloseTest {
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).contains("LIV-026");
         assertThat(result.err()).contains("n’a pas été modifié");
-        assertThat(file).content().isEqualTo(text);
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(text);
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
     }
 
@@ -90,14 +91,14 @@ class NewAndCloseTest {
         Path file = Files.writeString(folder.resolve("livret.xml"), text);
         CcsProcess.Result result = close(file);
         assertThat(result.status()).isEqualTo(1);
-        assertThat(file).content().isEqualTo(text);
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(text);
     }
 
     @Test
     void onlyAnOpenLivretIsClosed() throws IOException {
         Path file = Files.writeString(folder.resolve("livret.xml"), closed.text());
         assertThat(close(file).status()).isEqualTo(2);
-        assertThat(file).content().isEqualTo(closed.text());
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo(closed.text());
         Path edition = Files.copy(Specimen.REFERENTIEL, folder.resolve("edition.xml"));
         assertThat(close(edition).status()).isEqualTo(2);
         assertThat(edition).hasSameBinaryContentAs(Specimen.REFERENTIEL);

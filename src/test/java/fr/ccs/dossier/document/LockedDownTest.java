@@ -77,6 +77,6 @@ class LockedDownTest {
         transformer.setErrorReporter(error -> { });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         transformer.callTemplate(null, Saxon.PROCESSOR.newSerializer(out));
-        return out.toString();
+        return out.toString(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

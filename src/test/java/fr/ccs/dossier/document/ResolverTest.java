@@ -21,7 +21,7 @@ class ResolverTest {
 
     @Test
     void theNameOfTheFileDoesNotMatter() throws IOException {
-        write("sous/dossier/n’importe quoi.xml", PV.formatted("PV-2026-003"));
+        write("sous/dossier/n-importe-quoi.xml", PV.formatted("PV-2026-003"));
         assertThat(find()).isInstanceOf(Lookup.Found.class);
     }
 
