@@ -10,6 +10,7 @@ import org.xml.sax.Parser;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The JDK's own parser with every door to the outside shut; reused within a thread, since making one costs more than a parse. */
@@ -26,6 +27,7 @@ public final class HardenedParser {
     public static XMLReader reader(Language language) throws SAXException {
         XMLReader reader = language.choose(FRENCH, ENGLISH).get().getXMLReader();
         reader.setEntityResolver(NOTHING_OUTSIDE);
+        reader.setProperty("http://xml.org/sax/properties/lexical-handler", new DefaultHandler2());
         reader.setErrorHandler(new DefaultHandler() {
             @Override
             public void error(SAXParseException e) throws SAXException {
