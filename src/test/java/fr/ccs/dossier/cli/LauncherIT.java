@@ -1,6 +1,7 @@
 package fr.ccs.dossier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class LauncherIT {
     }
 
     @Test
-    void startsWithItsClassDataArchiveAndAnUnsignedSaxon() throws Exception {
+    void carriesAClassDataArchiveAndAnUnsignedSaxon() throws Exception {
         assertThat(HOME.resolve("target/ccs/ccs.jsa")).isNotEmptyFile();
         try (var jars = Files.list(HOME.resolve("target/ccs/lib"))) {
             Path saxon = jars.filter(jar -> jar.getFileName().toString().startsWith("Saxon-HE")).findFirst().orElseThrow();
@@ -51,6 +52,12 @@ class LauncherIT {
                 assertThat(jar.stream().map(entry -> entry.getName())).noneMatch(name -> name.matches("META-INF/[^/]+\\.(SF|RSA|DSA)"));
             }
         }
+    }
+
+    @Test
+    void readsItsOwnClassesFromTheArchive() throws Exception {
+        assumeTrue(HOME.toUri().toString().equals("file://" + HOME + "/"),
+                "Java 17 keeps no class data of jars whose path needs escaping in a URL: it starts all the same, more slowly");
         Run run = run(HOME, Map.of("CCS_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("classes.txt")), "./ccs", "--version");
         assertThat(run.status).isZero();
         List<String> loaded = Files.readAllLines(folder.resolve("classes.txt"));
