@@ -65,7 +65,7 @@
         <xsl:sequence select="p:vide('6mm')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="absent"><xsl:with-param name="lines" select="xs:integer(@lignes)"/></xsl:call-template>
+        <xsl:call-template name="absent"><xsl:with-param name="lines" select="xs:integer(@lignes)"/><xsl:with-param name="ruled" select="true()"/></xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

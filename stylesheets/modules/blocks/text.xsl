@@ -95,9 +95,10 @@
   <!-- Where a value is missing: lines to write on in a blank form, a word that says so elsewhere. -->
   <xsl:template name="absent">
     <xsl:param name="lines" as="xs:integer" select="1"/>
+    <xsl:param name="ruled" as="xs:boolean" select="false()"/>
     <xsl:choose>
       <xsl:when test="$vierge">
-        <xsl:call-template name="lignes"><xsl:with-param name="lines" select="$lines"/></xsl:call-template>
+        <xsl:call-template name="lignes"><xsl:with-param name="lines" select="$lines"/><xsl:with-param name="ruled" select="$ruled"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <fo:block xsl:use-attribute-sets="p:absent"><xsl:value-of select="p:label(if ($provisoire) then 'absent.provisoire' else 'absent')"/></fo:block>
@@ -105,12 +106,14 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Ruled lines, 8 mm apart: two make the least area in which a hand can write a sentence. -->
+  <!-- Ruled lines, 8 mm apart: two make the least area in which a hand can write a sentence.
+       ruled: the row around them ends with a rule at once, which is their last one. -->
   <xsl:template name="lignes">
     <xsl:param name="lines" as="xs:integer" required="yes"/>
-    <fo:block role="NonStruct" keep-together.within-page="always" space-after="1.5mm">
+    <xsl:param name="ruled" as="xs:boolean" select="false()"/>
+    <fo:block role="NonStruct" keep-together.within-page="always" space-after="{if ($ruled) then 0 else 1.5}mm">
       <xsl:for-each select="1 to $lines">
-        <xsl:sequence select="p:ligne('7.9mm')"/>
+        <xsl:sequence select="if ($ruled and . eq $lines) then p:vide('6.8mm') else p:ligne('7.9mm')"/>
       </xsl:for-each>
     </fo:block>
   </xsl:template>

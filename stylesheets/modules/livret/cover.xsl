@@ -21,7 +21,7 @@
         <xsl:call-template name="carte">
           <xsl:with-param name="title" select="p:label('livret.candidat')"/>
           <xsl:with-param name="main" select="p:nom($candidat)"/>
-          <xsl:with-param name="lines" select="$candidat/c:fonction, $candidat/@statut ! p:code('statut', .)"/>
+          <xsl:with-param name="lines" select="$candidat/c:fonction, $candidat/@statut ! p:capitale(p:code('statut', .))"/>
         </xsl:call-template>
         <xsl:call-template name="carte">
           <xsl:with-param name="title" select="p:label('livret.entreprise')"/>
@@ -119,9 +119,9 @@
       <fo:table-cell xsl:use-attribute-sets="p:case">
         <xsl:choose>
           <xsl:when test="$vierge">
-            <xsl:call-template name="choix-en-colonne">
+            <xsl:call-template name="choix-en-ligne">
               <xsl:with-param name="list" select="'proposition'"/>
-              <xsl:with-param name="codes" select="'ACQUISE', 'NON_ACQUISE'"/>
+              <xsl:with-param name="codes" select="'ACQUISE', 'NON_ACQUISE', 'AVIS_DIVERGENTS'"/>
               <xsl:with-param name="chosen" select="$assessed/@proposition"/>
             </xsl:call-template>
           </xsl:when>

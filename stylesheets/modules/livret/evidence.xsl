@@ -7,12 +7,25 @@
   <xsl:template name="observations">
     <xsl:call-template name="titre1"><xsl:with-param name="entry" select="p:entree-du-plan('observations')"/></xsl:call-template>
     <xsl:for-each select="$observations">
-      <xsl:call-template name="observation"/>
+      <xsl:choose>
+        <xsl:when test="p:feuille(.)">
+          <fo:block role="Div" keep-together.within-page="always"><xsl:call-template name="observation"/></fo:block>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="observation"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
     <xsl:if test="empty($observations)">
       <xsl:call-template name="absent"/>
     </xsl:if>
   </xsl:template>
+
+  <!-- Does a blank observation fit on one page, title of the part included? All but its situations has one height:
+       at scale 1 it leaves room for seven lines of them. -->
+  <xsl:function name="p:feuille" as="xs:boolean">
+    <xsl:param name="observation" as="element(c:observation)"/>
+    <xsl:sequence select="$vierge and empty($observation/(* | @* except @id)) and number($p:jetons('echelle')) le 1
+                          and sum($edition/c:situations/c:situation ! (1 + string-length(p:situation(@code)) idiv 60)) le 7"/>
+  </xsl:function>
 
   <xsl:template name="observation">
     <xsl:variable name="situations" select="tokenize(@situation)"/>
@@ -116,7 +129,7 @@
       </xsl:when>
       <xsl:when test="$vierge">
         <fo:block xsl:use-attribute-sets="p:petit"><xsl:value-of select="p:label($label)"/></fo:block>
-        <xsl:call-template name="lignes"><xsl:with-param name="lines" select="$lines"/></xsl:call-template>
+        <xsl:call-template name="lignes"><xsl:with-param name="lines" select="$lines"/><xsl:with-param name="ruled" select="$label = 'entretien.reponse'"/></xsl:call-template>
       </xsl:when>
       <xsl:when test="$label = 'entretien.reponse'"><xsl:call-template name="absent"/></xsl:when>
     </xsl:choose>

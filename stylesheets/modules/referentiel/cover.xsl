@@ -13,14 +13,14 @@
         <fo:block font-family="{p:jeton('police-titre')}" font-weight="600" font-size="{p:pt(30)}" line-height="{p:pt(37)}" space-before="5mm">
           <xsl:sequence select="p:texte(($edition/c:certification/c:intitule, $edition/@id)[1])"/>
         </fo:block>
-        <fo:block font-size="{p:pt(13)}" line-height="{p:pt(18)}" space-before="6mm" space-after="9mm">
+        <fo:block font-size="{p:pt(13)}" line-height="{p:pt(18)}" space-before="6mm" padding-bottom="9mm">
           <xsl:value-of select="p:label('referentiel.edition', string($edition/@edition))"/>
         </fo:block>
       </fo:block>
     </fo:block-container>
     <fo:block space-before="14mm">
       <xsl:call-template name="fiche">
-        <xsl:with-param name="fields" select="p:champ('referentiel.sigle', $edition/c:certification/c:sigle/string()), p:champ('referentiel.statut', p:code('statutEdition', $edition/@statut)),
+        <xsl:with-param name="fields" select="p:champ('referentiel.sigle', $edition/c:certification/c:sigle/string()), p:champ('referentiel.statut', p:code('statutEdition', $edition/@statut) ! p:capitale(.)),
             p:champ-attendu('referentiel.vigueur', p:vigueur($edition/c:vigueur)),
             $edition/c:vigueur/@dernierJury ! p:champ('referentiel.dernierJury', p:date(.))"/>
         <xsl:with-param name="measure" select="'40mm'"/>

@@ -24,7 +24,7 @@ import net.sf.saxon.s9api.XsltExecutable;
 public final class Checker {
     private final SchemaCheck schema;
     private final CitationCheck citations;
-    private final RuleSheets sheets = new RuleSheets();
+    private final RuleSheets sheets;
     private final RuleRun rules;
 
     /**
@@ -32,7 +32,12 @@ public final class Checker {
      * @param referenceDate the day on which the documents are judged
      */
     public Checker(Resolver resolver, LocalDate referenceDate) {
+        this(resolver, referenceDate, new RuleSheets());
+    }
+
+    Checker(Resolver resolver, LocalDate referenceDate, RuleSheets sheets) {
         RuleFunctions.register();
+        this.sheets = sheets;
         this.schema = new SchemaCheck(new DocumentReader(Limits.DEFAULT));
         this.citations = new CitationCheck(resolver);
         this.rules = new RuleRun(resolver, referenceDate);
@@ -60,11 +65,15 @@ public final class Checker {
             return verdict(document, "", 0, new Verdict.SchemaInvalid(outcome.findings()));
         }
         try {
+            int active = RuleBook.shipped().active(document.kind(), applied);
             Optional<XsltExecutable> sheet = sheets.sheet(document.kind(), applied);
+            if (sheet.isPresent() != active > 0) {
+                throw new RulesFailed("this installation lacks the rules of " + document.kind().root() + " in phase " + applied.code(), null);
+            }
             List<Finding> findings = new ArrayList<>(citations.findings(document));
             sheet.ifPresent(rulesOfKind -> findings.addAll(rules.findings(rulesOfKind, document)));
             findings.sort(BY_PLACE);
-            return verdict(document, applied.code(), RuleBook.shipped().active(document.kind(), applied), new Verdict.Checked(findings));
+            return verdict(document, applied.code(), active, new Verdict.Checked(findings));
         } catch (RulesFailed failed) {
             Finding finding = MachineRules.finding("XML-006", Location.FILE, failed.getMessage());
             return verdict(document, applied.code(), 0, new Verdict.RulesNotRun(List.of(finding)));

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.expr.parser.OptimizerOptions;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -17,24 +18,34 @@ import net.sf.saxon.s9api.XsltExecutable;
 /** The rule stylesheets that the build made, each compiled at its first use: one small sheet a kind and phase. */
 final class RuleSheets {
     private final Map<String, Optional<XsltExecutable>> sheets = new ConcurrentHashMap<>();
+    private final Function<String, InputStream> source;
+
+    RuleSheets() {
+        this(name -> RuleSheets.class.getResourceAsStream("/" + name));
+    }
+
+    /** @param source the text of a sheet by its classpath name; null when there is none */
+    RuleSheets(Function<String, InputStream> source) {
+        this.source = source;
+    }
 
     /** The sheet of a kind in a phase; empty when no rule book has been written for that kind. */
     Optional<XsltExecutable> sheet(Kind kind, Phase phase) {
-        return sheets.computeIfAbsent(RuleCompiler.sheetName(kind.files(), phase.code()), RuleSheets::compile);
+        return sheets.computeIfAbsent(RuleCompiler.sheetName(kind.files(), phase.code()), this::compile);
     }
 
-    private static Optional<XsltExecutable> compile(String name) {
-        try (InputStream in = RuleSheets.class.getResourceAsStream("/" + name)) {
+    private Optional<XsltExecutable> compile(String name) {
+        try (InputStream in = source.apply(name)) {
             if (in == null) {
                 return Optional.empty();
             }
             XsltCompiler compiler = Saxon.PROCESSOR.newXsltCompiler();
             compiler.setResourceResolver(OwnResources.RESOLVER);
-            StreamSource source = new StreamSource(in, RuleCompiler.baseUri(name));
+            StreamSource sheet = new StreamSource(in, RuleCompiler.baseUri(name));
             compiler.getUnderlyingCompilerInfo().setOptimizerOptions(new OptimizerOptions(0));
-            return Optional.of(compiler.compile(source));
+            return Optional.of(compiler.compile(sheet));
         } catch (IOException | SaxonApiException e) {
-            throw new IllegalStateException("rule sheet " + name + " does not compile in this installation", e);
+            throw new RulesFailed("rule sheet " + name + " does not compile in this installation", e);
         }
     }
 }

@@ -62,7 +62,7 @@ final class SchemaErrors implements ErrorHandler {
 
     @Override
     public void error(SAXParseException fault) {
-        String message = shortened(fault.getMessage()).replaceAll("\\s+", " ").trim();
+        String message = shortened(fault.getMessage().replace("\"urn:fr:ccs:dossier:1\":", "")).replaceAll("\\s+", " ").trim();
         int colon = message.indexOf(':');
         String code = colon > 0 ? message.substring(0, colon).trim() : "";
         if (!faults.isEmpty() && last().element == cursor.element() && last().code.equals("cvc-type.3.1.2")) {

@@ -77,6 +77,7 @@ public final class Ccs implements Runnable {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setUsageHelpWidth(100).setUsageHelpAutoWidth(false);
         line.setAbbreviatedOptionsAllowed(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, this::date);
         line.getCommandSpec().versionProvider(() -> new String[] {version()});
         Failures failures = new Failures(this);

@@ -17,8 +17,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Walks what the user named and has each document judged, in a stable order. */
 final class Checking {
@@ -92,7 +94,8 @@ final class Checking {
         if (items.isEmpty()) {
             throw nothingToCheck(paths);
         }
-        return items;
+        Set<Path> seen = new HashSet<>();
+        return items.stream().filter(item -> seen.add(item.path.toAbsolutePath().normalize())).toList();
     }
 
     private Stop nothingToCheck(List<String> paths) {

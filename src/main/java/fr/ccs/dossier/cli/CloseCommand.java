@@ -18,11 +18,13 @@ import fr.ccs.dossier.finding.Verdict;
 import fr.ccs.dossier.report.Colours;
 import fr.ccs.dossier.report.TextReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xml.sax.helpers.DefaultHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,9 @@ final class CloseCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE")
     private Path output;
 
+    @Option(names = "--force")
+    private boolean force;
+
     @Mixin
     private Sources sources;
 
@@ -55,6 +60,10 @@ final class CloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output != null && Files.exists(output) && !force) {
+            throw Stop.usage(ccs.say(output + " existe déjà : rien n’a été écrit (--force pour le remplacer).",
+                    output + " exists already: nothing was written (--force to replace it)."));
+        }
         DocumentReader reader = new DocumentReader(Limits.DEFAULT);
         byte[] bytes = reader.bytes(file);
         LocalDate reference = date == null ? LocalDate.now() : date;
@@ -66,7 +75,7 @@ final class CloseCommand implements Callable<Integer> {
             String reason = ccs.say(file + " n’est pas prêt à être clos ; le fichier n’a pas été modifié.", file + " is not ready to be closed; the file was left as it is.");
             throw verdict.verdict() instanceof Verdict.RulesNotRun ? Stop.couldNot(reason) : Stop.blocked(reason);
         }
-        Document livret = ((Reading.Read) reader.read(file)).document();
+        Document livret = ((Reading.Read) reader.read(file.toString(), bytes, (kind, cursor) -> new DefaultHandler())).document();
         if (livret.kind() != Kind.LIVRET) {
             throw Stop.usage(ccs.say(file + " est un document « " + livret.kind().root() + " » : seul un livret se clôt.",
                     file + " is a “" + livret.kind().root() + "”: only a livret is closed."));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -41,9 +43,18 @@ final class Failures {
         if (fault.getArgSpec() != null && fault.getValue() != null) {
             String option = fault.getArgSpec().isOption() ? ((CommandLine.Model.OptionSpec) fault.getArgSpec()).longestName() : fault.getArgSpec().paramLabel();
             return ccs.say("Valeur impossible pour " + option + " : « " + fault.getValue() + " ».", "Impossible value for " + option + ": “" + fault.getValue() + "”.")
-                    + (fault.getCause() instanceof CommandLine.TypeConversionException reason ? " " + reason.getMessage() : "");
+                    + choices(fault);
         }
         return fault.getMessage();
+    }
+
+    private String choices(ParameterException fault) {
+        Class<?> type = fault.getArgSpec().auxiliaryTypes()[0];
+        if (type.isEnum()) {
+            String names = Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return ccs.say(" Choisissez parmi " + names + ".", " Choose among " + names + ".");
+        }
+        return fault.getCause() instanceof CommandLine.TypeConversionException reason ? " " + reason.getMessage() : "";
     }
 
     int couldNot(Exception fault, CommandLine command, ParseResult parsed) {

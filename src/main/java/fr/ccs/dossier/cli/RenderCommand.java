@@ -60,6 +60,9 @@ final class RenderCommand implements Callable<Integer> {
             throw Stop.usage(ccs.say("--output " + output + " est un fichier : pour plusieurs documents, donnez un dossier.",
                     "--output " + output + " is a file: for several documents give a folder."));
         }
+        files.stream().filter(Files::isDirectory).findFirst().ifPresent(folder -> {
+            throw Stop.usage(ccs.say(folder + " est un dossier : nommez les documents à imprimer.", folder + " is a folder: name the documents to print."));
+        });
         Resolver resolver = sources.resolver(ccs, files.stream().filter(Files::exists).toList());
         Renderer renderer = list ? null : new Renderer();
         int status = Ccs.CLEAN;

@@ -78,7 +78,7 @@ public final class DocumentReader {
         } catch (SAXParseException malformed) {
             return new Reading.Refused(name, sha256, Malformed.finding(malformed, bytes), false);
         } catch (IOException undecodable) {
-            return new Reading.Refused(name, sha256, Malformed.undecodable(undecodable), false);
+            return new Reading.Refused(name, sha256, Malformed.undecodable(Location.FILE), false);
         } catch (SAXException | SaxonApiException broken) {
             throw new IllegalStateException("the parser could not be set up", broken);
         }

@@ -81,7 +81,8 @@ final class Intake extends DefaultHandler {
     private ContentHandler companionOf(String uri, String local) throws SAXException {
         kind = uri.equals(Kind.NAMESPACE) ? Kind.ofRoot(local).orElse(null) : null;
         if (kind == null) {
-            throw new Refusal("XML-002", locator, "{" + uri + "}" + local, "{" + uri + "}" + local);
+            String name = uri.isEmpty() ? local : "{" + uri + "}" + local;
+            throw new Refusal("XML-002", locator, name, name);
         }
         ContentHandler chosen = companions.apply(kind, cursor);
         chosen.setDocumentLocator(locator);

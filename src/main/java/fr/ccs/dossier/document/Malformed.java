@@ -25,11 +25,22 @@ final class Malformed {
         if (french.startsWith("JAXP0")) {
             return MachineRules.finding("XML-005", location, new Object[] {french}, new Object[] {inEnglish(bytes, french)});
         }
-        return MachineRules.finding("XML-001", location, new Object[] {french}, new Object[] {inEnglish(bytes, french)});
+        String english = inEnglish(bytes, french);
+        if (english.startsWith("Invalid byte") || english.startsWith("Expected byte")) {
+            return undecodable(location);
+        }
+        if (english.startsWith("Premature end of file")) {
+            return MachineRules.finding("XML-001", location, new Object[] {"le fichier est vide"}, new Object[] {"the file is empty"});
+        }
+        if (english.startsWith("XML document structures must start and end within the same entity")) {
+            return MachineRules.finding("XML-001", location, new Object[] {"le fichier s’arrête avant la fin, des éléments restent ouverts"},
+                    new Object[] {"the file stops before its end, some elements are still open"});
+        }
+        return MachineRules.finding("XML-001", location, new Object[] {french}, new Object[] {english});
     }
 
-    static Finding undecodable(IOException fault) {
-        return MachineRules.finding("XML-001", Location.FILE,
+    static Finding undecodable(Location location) {
+        return MachineRules.finding("XML-001", location,
                 new Object[] {"le fichier n’est pas du texte dans le codage qu’il déclare (UTF-8 s’il n’en déclare pas)"},
                 new Object[] {"the file is not text in the encoding that it declares (UTF-8 if it declares none)"});
     }

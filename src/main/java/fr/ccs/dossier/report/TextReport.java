@@ -63,9 +63,9 @@ public final class TextReport {
         out.println(file + ":" + at.line() + ":" + at.column() + ": "
                 + (finding.severity() == Severity.ERREUR ? colours.bad(severity) : colours.warn(severity)) + " " + colours.strong(finding.rule())
                 + (at.codes().isEmpty() ? "" : colours.dim(" [" + at.codes() + "]")));
-        out.println("    " + message.problem());
+        out.println("    " + harmless(message.problem()));
         if (!message.remedy().isEmpty()) {
-            out.println("    → " + message.remedy());
+            out.println("    → " + harmless(message.remedy()));
         }
         excerpt(at, out);
     }
@@ -80,9 +80,14 @@ public final class TextReport {
         String shown = at.excerpt().substring(start, Math.min(at.excerpt().length(), start + EXCERPT_WIDTH)).replace('\t', ' ');
         int to = at.endLine() == at.line() ? Math.min(at.endColumn() - 1, start + EXCERPT_WIDTH) : start + shown.length();
         String number = String.valueOf(at.line());
-        out.println(colours.dim("    " + number + " │ ") + shown);
+        out.println(colours.dim("    " + number + " │ ") + harmless(shown));
         out.println(colours.dim("    " + " ".repeat(number.length()) + " │ ") + " ".repeat(from - start)
                 + colours.bad("^" + "~".repeat(Math.max(0, to - from - 1))));
+    }
+
+    /** What a document says must not steer the reader's terminal, nor turn its text round. */
+    private static String harmless(String text) {
+        return text.replaceAll("[\\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]", "\uFFFD");
     }
 
     private String summary(CheckRun run) {

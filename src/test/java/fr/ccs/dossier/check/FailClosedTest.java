@@ -9,7 +9,14 @@ import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.document.Saxon;
+import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Finding;
+import fr.ccs.dossier.finding.Verdict;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -43,6 +50,24 @@ class FailClosedTest {
     void theRulesCountAsNotRunWhenASheet(String what, String body) throws SaxonApiException {
         assertThatThrownBy(() -> rules.findings(sheet(body == null ? "" : body), livret()))
                 .isInstanceOf(RulesFailed.class);
+    }
+
+    @Test
+    void anInstallationThatLacksARuleSheetFindsNothingClean() throws IOException {
+        Checker checker = new Checker(new Resolver(List.of(Specimen.EXAMPLES), new DocumentReader(Limits.DEFAULT)), Specimen.DAY, new RuleSheets(name -> null));
+
+        FileVerdict verdict = checker.check("livret", Files.readAllBytes(Specimen.FAULTY));
+
+        assertThat(verdict.verdict()).isInstanceOf(Verdict.RulesNotRun.class);
+        assertThat(verdict.verdict().findings()).extracting(Finding::rule).containsExactly("XML-006");
+    }
+
+    @Test
+    void aRuleSheetThatDoesNotCompileFindsNothingClean() throws IOException {
+        Checker checker = new Checker(new Resolver(List.of(Specimen.EXAMPLES), new DocumentReader(Limits.DEFAULT)), Specimen.DAY,
+                new RuleSheets(name -> new ByteArrayInputStream("<broken/>".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(checker.check("livret", Files.readAllBytes(Specimen.FAULTY)).verdict()).isInstanceOf(Verdict.RulesNotRun.class);
     }
 
     @ParameterizedTest(name = "no {0}")
