@@ -26,10 +26,76 @@
        numbers Luhn's rule cannot hold, the plain sum of the digits a multiple of 5 is enough. Fourteen zeros are none. -->
   <xsl:function name="f:siret" as="xs:boolean" override-extension-function="no">
     <xsl:param name="siret" as="xs:string?"/>
-    <xsl:variable name="chiffres" as="xs:integer*" select="string-to-codepoints($siret) ! (. - 48)"/>
-    <xsl:sequence select="count($chiffres) eq 14 and (every $c in $chiffres satisfies $c ge 0 and $c le 9) and sum($chiffres) gt 0
-        and (sum(for $rang in 1 to 14, $c in $chiffres[$rang] * (2 - ($rang + 1) mod 2) return if ($c gt 9) then $c - 9 else $c) mod 10 eq 0
-             or (starts-with($siret, '356000000') and sum($chiffres) mod 5 eq 0))"/>
+    <xsl:sequence select="string-length($siret) eq 14 and matches($siret, '[1-9]')
+        and (f:luhn($siret) or (matches($siret, '^356000000[0-9]{5}$') and sum(string-to-codepoints($siret) ! (. - 48)) mod 5 eq 0))"/>
+  </xsl:function>
+
+  <!-- Whether nine digits make a SIREN: Luhn's sum a multiple of 10. Nine zeros are none. -->
+  <xsl:function name="f:siren" as="xs:boolean">
+    <xsl:param name="siren" as="xs:string?"/>
+    <xsl:sequence select="string-length($siren) eq 9 and matches($siren, '[1-9]') and f:luhn($siren)"/>
+  </xsl:function>
+
+  <!-- Whether a run of digits, however long, ends in Luhn's check digit. -->
+  <xsl:function name="f:luhn" as="xs:boolean">
+    <xsl:param name="numero" as="xs:string?"/>
+    <xsl:variable name="chiffres" as="xs:integer*" select="reverse(string-to-codepoints($numero)) ! (. - 48)"/>
+    <xsl:sequence select="matches($numero, '^[0-9]+$')
+        and sum(for $rang in 1 to count($chiffres), $c in $chiffres[$rang] * (2 - $rang mod 2) return if ($c gt 9) then $c - 9 else $c) mod 10 eq 0"/>
+  </xsl:function>
+
+  <!-- Whether a number made of digits and capitals ends in its two check digits by ISO 7064 MOD 97-10; a letter counts as two digits
+       (A = 10 … Z = 35) and hyphens count for nothing, as in an LEI. -->
+  <xsl:function name="f:cle-97-10" as="xs:boolean">
+    <xsl:param name="numero" as="xs:string?"/>
+    <xsl:variable name="signes" as="xs:integer*" select="string-to-codepoints(translate($numero, '-', '')) ! (if (. gt 64) then . - 55 else . - 48)"/>
+    <xsl:sequence select="matches($numero, '^[0-9A-Z\-]*[0-9]-?[0-9]$')
+        and fold-left($signes, 0, function($reste, $signe) { ($reste * (if ($signe gt 9) then 100 else 10) + $signe) mod 97 }) eq 1"/>
+  </xsl:function>
+
+  <!-- Whether a code of digits and capitals ends in its check character by ISO 7064 MOD 37,36; hyphens count for nothing. -->
+  <xsl:function name="f:cle-37-36" as="xs:boolean">
+    <xsl:param name="code" as="xs:string?"/>
+    <xsl:variable name="signes" as="xs:integer*" select="string-to-codepoints(translate($code, '-', '')) ! (if (. gt 64) then . - 55 else . - 48)"/>
+    <xsl:variable name="produit" as="xs:integer" select="fold-left($signes[position() lt last()], 36,
+        function($produit, $signe) { (($produit + $signe) mod 36, 36)[. ne 0][1] * 2 mod 37 })"/>
+    <xsl:sequence select="matches($code, '^[0-9A-Z\-]*[0-9A-Z]-?[0-9A-Z]$') and ($produit + $signes[last()]) mod 36 eq 1"/>
+  </xsl:function>
+
+  <!-- Whether this is a person's number: P-, eight characters and their check character. -->
+  <xsl:function name="f:personne" as="xs:boolean">
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:sequence select="matches($id, '^P-[0-9A-Z]{9}$') and f:cle-37-36(substring($id, 3))"/>
+  </xsl:function>
+
+  <!-- An ISO 8601 duration in years, months and days as it is written in a document (P5Y, P2M, P1Y6M, P15D); empty when it is none. -->
+  <xsl:function name="f:duree" as="xs:duration?">
+    <xsl:param name="texte" as="xs:string?"/>
+    <xsl:sequence select="normalize-space($texte)[not(contains(., 'T')) and not(starts-with(., '-'))][. castable as xs:duration] ! xs:duration(.)"/>
+  </xsl:function>
+
+  <!-- The day that comes a duration after another, as a calendar counts: years and months first, to the same day of the month or its
+       last one (29 February and a year: 28 February), then days. -->
+  <xsl:function name="f:echeance" as="xs:date?">
+    <xsl:param name="date" as="xs:date?"/>
+    <xsl:param name="duree" as="xs:duration?"/>
+    <xsl:sequence select="$date ! (. + xs:yearMonthDuration($duree) + xs:dayTimeDuration($duree))"/>
+  </xsl:function>
+
+  <!-- « 5 ans », « 1 an et 6 mois », « 15 jours ». -->
+  <xsl:function name="f:duree-en-mots" as="xs:string">
+    <xsl:param name="duree" as="xs:duration"/>
+    <xsl:variable name="parts" as="xs:string*" select="(years-from-duration($duree)[. ne 0] ! f:nombre(., 'an', 'ans'),
+        months-from-duration($duree)[. ne 0] ! concat(., ' mois'), days-from-duration($duree)[. ne 0] ! f:nombre(., 'jour', 'jours'))"/>
+    <xsl:sequence select="if (empty($parts)) then '0 jour' else f:liste($parts, 'et')"/>
+  </xsl:function>
+
+  <!-- “5 years”, “1 year and 6 months”, “15 days”. -->
+  <xsl:function name="f:duration-in-words" as="xs:string">
+    <xsl:param name="duration" as="xs:duration"/>
+    <xsl:variable name="parts" as="xs:string*" select="(years-from-duration($duration)[. ne 0] ! f:number(., 'year', 'years'),
+        months-from-duration($duration)[. ne 0] ! f:number(., 'month', 'months'), days-from-duration($duration)[. ne 0] ! f:number(., 'day', 'days'))"/>
+    <xsl:sequence select="if (empty($parts)) then '0 days' else f:liste($parts, 'and')"/>
   </xsl:function>
 
   <!-- The day of an instant as it is written, offset dropped: a signature at 00:30+02:00 is of that day, wherever one reads it. -->

@@ -10,6 +10,7 @@
   <xsl:key name="situation-edition" match="c:situations/c:situation" use="@code"/>
   <xsl:key name="activite-edition" match="c:champ/c:activite" use="@code"/>
   <xsl:key name="formule-edition" match="c:competences/c:competence/c:critere/c:enonce | c:competences/c:competence/c:critere/c:indicateur" use="f:noyau(f:mots-compares(.))"/>
+  <xsl:key name="formule-racine" match="c:competences/c:competence/c:critere/c:enonce | c:competences/c:competence/c:critere/c:indicateur" use="f:racines(f:mots-compares(.))"/>
   <xsl:key name="formule-debut" match="c:competences/c:competence/c:critere/c:enonce | c:competences/c:competence/c:critere/c:indicateur" use="tokenize(f:noyau(f:mots-compares(.)))[1]"/>
 
   <!-- In the livret. -->
@@ -20,6 +21,7 @@
   <xsl:key name="observateur" match="c:observations/c:observation/c:observateur" use="@ref"/>
   <xsl:key name="citation" match="c:constat/c:source" use="@ref"/>
   <xsl:key name="citation-du-constat" match="c:constat/c:source" use="concat(generate-id(..), ' ', @ref)"/>
+  <xsl:key name="avis" match="c:evaluation/c:competence/c:avis" use="concat(generate-id(..), ' ', @par)"/>
   <xsl:key name="emplacement" match="c:signatures/c:signature" use="@role"/>
 
   <!-- In the code lists. -->
@@ -83,6 +85,16 @@
         [empty(key('critere-evalue', concat($competence/@code, ' ', @code), root($competence)))])"/>
   </xsl:function>
 
+  <!-- Whether the findings are all there and all cite what exists: else another rule names what lacks, and what they do not cite means nothing. -->
+  <xsl:function name="f:sources-sures" as="xs:boolean">
+    <xsl:param name="livret" as="element(c:livret)"/>
+    <xsl:param name="edition" as="element(c:referentiel)?"/>
+    <xsl:variable name="competences" as="element(c:competence)*" select="$livret/c:evaluation/c:competence"/>
+    <xsl:sequence select="exists($competences) and empty($competences[not(f:attendue(., $edition) and f:entiere(., $edition))])
+        and not($livret/@type = 'INITIALE' and exists(f:competences-manquantes($livret/c:evaluation, $edition)))
+        and empty($competences/c:critere[not(c:constat/c:source)]) and empty($competences/c:critere/c:constat/c:source[empty(key('preuve', @ref))])"/>
+  </xsl:function>
+
   <!-- The words of a text as the lists hold them. -->
   <xsl:function name="f:mots-compares" as="xs:string*">
     <xsl:param name="texte" as="xs:string"/>
@@ -91,7 +103,13 @@
 
   <xsl:function name="f:parlant" as="xs:boolean">
     <xsl:param name="mot" as="xs:string"/>
-    <xsl:sequence select="empty(key('mot-vide', $mot, $f:constats-vides))"/>
+    <xsl:sequence select="empty(key('mot-vide', $mot, $f:constats-vides)) and empty(key('terme-mot', $mot, $f:jugements))"/>
+  </xsl:function>
+
+  <!-- What verbs and plurals leave of the words that mean something: « enregistre » and « enregistrées » begin alike. -->
+  <xsl:function name="f:racines" as="xs:string*">
+    <xsl:param name="mots" as="xs:string*"/>
+    <xsl:sequence select="distinct-values($mots[f:parlant(.)] ! substring(., 1, 5))"/>
   </xsl:function>
 
   <!-- Rank of the first word that means something. -->
@@ -108,15 +126,28 @@
     <xsl:sequence select="string-join($mots[position() = $debut to $fin], ' ')"/>
   </xsl:function>
 
-  <!-- Whether a constat says nothing: empty words only, or a criterion or indicator of the edition repeated. None of these is longer
-       than a Texte of the schema and a few words, so that long texts need not be looked at; nor need those that begin as none does. -->
+  <!-- Whether a constat says nothing: empty words only, or a criterion or indicator of the edition repeated, word by word or turned into
+       another form. None of these is longer than a Texte of the schema and a few words, so that long texts need not be looked at; nor
+       need those that begin as none does. -->
   <xsl:function name="f:creux" as="xs:boolean">
     <xsl:param name="texte" as="xs:string"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
     <xsl:variable name="mots" as="xs:string*" select="if (string-length($texte) gt 600) then '-' else f:mots-compares($texte)"/>
     <xsl:variable name="debut" as="xs:integer?" select="f:debut-parlant($mots)"/>
-    <xsl:sequence select="empty($debut) or (exists($edition) and exists(key('formule-debut', $mots[$debut], root($edition)))
-        and exists(key('formule-edition', f:noyau($mots), root($edition))))"/>
+    <xsl:sequence select="empty($debut) or (exists($edition) and (exists(key('formule-debut', $mots[$debut], root($edition)))
+        and exists(key('formule-edition', f:noyau($mots), root($edition))) or f:redit($mots, $texte, $edition)))"/>
+  </xsl:function>
+
+  <!-- Whether all that means something in a text stands in one criterion or indicator, and makes up at least half of it. What denies it or
+       counts says more. -->
+  <xsl:function name="f:redit" as="xs:boolean">
+    <xsl:param name="mots" as="xs:string*"/>
+    <xsl:param name="texte" as="xs:string"/>
+    <xsl:param name="edition" as="element(c:referentiel)"/>
+    <xsl:variable name="formules" as="element()*" select="key('formule-racine', substring($mots[f:debut-parlant($mots)], 1, 5), root($edition))"/>
+    <xsl:variable name="racines" as="xs:string*" select="if (exists($formules) and not($mots = ('ne', 'ni', 'pas', 'non', 'jamais', 'aucun', 'aucune', 'sans')) and not(matches($texte, '[0-9]'))) then f:racines($mots) else ()"/>
+    <xsl:sequence select="exists($racines) and (some $formule in $formules satisfies (let $siennes := f:racines(f:mots-compares($formule))
+        return count($racines) * 2 ge count($siennes) and (every $racine in $racines satisfies $racine = $siennes)))"/>
   </xsl:function>
 
   <!-- The observations that an interview explains: the first one, and each that a constat cites beside it. -->

@@ -41,13 +41,14 @@
       </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="propositions"/>
+    <xsl:variable name="waived" as="element(fo:block)?"><xsl:if test="exists($derogations-entieres)"><xsl:call-template name="derogations-de-couverture"/></xsl:if></xsl:variable>
     <xsl:call-template name="fiche">
       <xsl:with-param name="fields" select="p:champ-attendu('livret.numero', $livret/@numero), p:champ('livret.dossier', $livret/@dossier),
           p:champ-attendu('livret.edition', string-join(($edition/@id, $edition/@edition), ', ')),
           $livret/c:editionAppliquee/@empreinte ! p:champ('livret.empreinte', p:bloc-discret(p:empreinte(.))),
           $livret/c:reevaluationDe ! p:champ('livret.reevaluationDe', p:label('livret.reevaluationDe.texte',
               (p:liste(c:competence/@code/string()), @procesVerbal || @date ! (' ' || p:label('signature.le', p:date(.)))))),
-          $livret/@etat[not($vierge)] ! p:champ('livret.etat', p:code('etat', .))"/>
+          $livret/@etat[not($vierge)] ! p:champ('livret.etat', p:code('etat', .)), $waived ! p:champ('livret.derogations.champ', .)"/>
       <xsl:with-param name="measure" select="'36mm'"/>
     </xsl:call-template>
     <xsl:call-template name="emetteur"/>

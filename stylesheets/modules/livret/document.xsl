@@ -32,6 +32,7 @@
           <xsl:call-template name="evaluation"/>
           <xsl:call-template name="restitution"/>
           <xsl:call-template name="signatures"/>
+          <xsl:if test="exists($derogations)"><xsl:call-template name="derogations"/></xsl:if>
         </xsl:with-param>
       </xsl:call-template>
     </fo:root>

@@ -36,7 +36,8 @@
       $entretiens[1] ! p:entree('entretiens', p:label('livret.entretiens'), $entretiens ! p:entree(@id, p:titre-preuve(.), ())),
       p:entree('evaluation', p:label('livret.evaluation'), $codes ! p:entree(., p:titre-competence(.), ())),
       p:entree('restitution', p:label('livret.restitution'), ()),
-      p:entree('signatures', p:label('livret.signatures'), ())))"/>
+      p:entree('signatures', p:label('livret.signatures'), ()),
+      $derogations[1] ! p:entree('derogations', p:label('livret.derogations'), ())))"/>
 
   <!-- « OBS-1 · mardi 31 mars 2026 » -->
   <xsl:function name="p:titre-preuve" as="xs:string">

@@ -14,5 +14,6 @@
   <xsl:import href="evidence.xsl"/>
   <xsl:import href="assessment.xsl"/>
   <xsl:import href="closing.xsl"/>
+  <xsl:import href="derogations.xsl"/>
   <xsl:import href="document.xsl"/>
 </xsl:stylesheet>

@@ -1,19 +1,28 @@
 package fr.ccs.dossier.check;
 
+import fr.ccs.dossier.document.Citation;
+import fr.ccs.dossier.document.CitedDocuments;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
+import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.MachineRules;
+import fr.ccs.dossier.document.OwnFolder;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.finding.Verdict;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.XsltExecutable;
 
 /**
@@ -25,7 +34,10 @@ public final class Checker {
     private final SchemaCheck schema;
     private final CitationCheck citations;
     private final RuleSheets sheets;
-    private final RuleRun rules;
+    private final Resolver resolver;
+    private final Derogations derogations;
+    private final LocalDate referenceDate;
+    private final Map<String, FileVerdict> verdicts = new ConcurrentHashMap<>();
 
     /**
      * @param resolver where cited documents are looked for
@@ -40,7 +52,9 @@ public final class Checker {
         this.sheets = sheets;
         this.schema = new SchemaCheck(new DocumentReader(Limits.DEFAULT));
         this.citations = new CitationCheck(resolver);
-        this.rules = new RuleRun(resolver, referenceDate);
+        this.resolver = resolver;
+        this.derogations = new Derogations(resolver, schema, referenceDate);
+        this.referenceDate = referenceDate;
     }
 
     /** Checks in the phase that the document's own state calls for. */
@@ -55,29 +69,67 @@ public final class Checker {
      * @param phase the phase to judge it in; empty for the one its own state calls for
      */
     public FileVerdict check(String name, byte[] bytes, Optional<Phase> phase) {
+        return judge(name, bytes, phase, referenceDate, derogations::applied);
+    }
+
+    /** @param excused what is said of the findings before they are reported: where a rule asks for them, nothing is */
+    private FileVerdict judge(String name, byte[] bytes, Optional<Phase> phase, LocalDate day,
+            BiFunction<Document, List<Finding>, List<Finding>> excused) {
         SchemaCheck.Outcome outcome = schema.read(name, bytes);
         if (outcome.reading() instanceof Reading.Refused refused) {
             return new FileVerdict(name, refused.sha256(), "", "", "", 0, new Verdict.Unreadable(List.of(refused.finding()), refused.foreign()));
         }
         Document document = ((Reading.Read) outcome.reading()).document();
-        Phase applied = phase.orElseGet(() -> Phase.of(document));
         if (!outcome.findings().isEmpty()) {
             return verdict(document, "", 0, new Verdict.SchemaInvalid(outcome.findings()));
         }
         try {
-            int active = RuleBook.shipped().active(document.kind(), applied);
-            Optional<XsltExecutable> sheet = sheets.sheet(document.kind(), applied);
-            if (sheet.isPresent() != active > 0) {
-                throw new RulesFailed("this installation lacks the rules of " + document.kind().root() + " in phase " + applied.code(), null);
-            }
-            List<Finding> findings = new ArrayList<>(citations.findings(document));
-            sheet.ifPresent(rulesOfKind -> findings.addAll(rules.findings(rulesOfKind, document)));
-            findings.sort(BY_PLACE);
-            return verdict(document, applied.code(), active, new Verdict.Checked(findings));
+            return judge(document, phase.orElseGet(() -> Phase.of(document, resolver)), day, excused);
         } catch (RulesFailed failed) {
-            Finding finding = MachineRules.finding("XML-006", Location.FILE, failed.getMessage());
-            return verdict(document, applied.code(), 0, new Verdict.RulesNotRun(List.of(finding)));
+            return notRun(document, failed.getMessage(), failed.getMessage());
+        } catch (UncheckedIOException unreadable) {
+            String place = unreadable.getCause().getMessage();
+            return notRun(document, "les documents avec lesquels il se juge ne peuvent être lus, " + place,
+                    "the documents that it is judged with cannot be read, " + place);
         }
+    }
+
+    private FileVerdict judge(Document document, Phase phase, LocalDate day, BiFunction<Document, List<Finding>, List<Finding>> excused) {
+        int active = RuleBook.shipped().active(document.kind(), phase);
+        Optional<XsltExecutable> sheet = sheets.sheet(document.kind(), phase);
+        if (sheet.isPresent() != active > 0) {
+            throw new RulesFailed("this installation lacks the rules of " + document.kind().root() + " in phase " + phase.code(), null);
+        }
+        List<Finding> findings = new ArrayList<>(citations.findings(document, phase));
+        sheet.ifPresent(rules -> findings.addAll(RuleRun.findings(rules, document, documents(document), day)));
+        findings.sort(BY_PLACE);
+        return verdict(document, phase.code(), active, new Verdict.Checked(excused.apply(document, findings)));
+    }
+
+    private static FileVerdict notRun(Document document, String french, String english) {
+        return verdict(document, "", 0, new Verdict.RulesNotRun(List.of(
+                MachineRules.finding("XML-006", Location.FILE, new Object[] {french}, new Object[] {english}))));
+    }
+
+    /** What the rules of this document may look up. */
+    ResourceResolver documents(Document document) {
+        return new RuleDocuments(new CitedDocuments(resolver, OwnFolder.of(document)), this::verdictOn);
+    }
+
+    private Optional<FileVerdict> verdictOn(Citation citation, LocalDate day) {
+        if (!(resolver.find(citation) instanceof Lookup.Found found)) {
+            return Optional.empty();
+        }
+        String question = found.document().sha256() + " " + day;
+        FileVerdict verdict = verdicts.get(question);
+        if (verdict == null) {
+            verdict = judge(found.document().name(), found.document().bytes(), Optional.empty(), day, (document, findings) -> findings);
+            verdicts.put(question, verdict);
+        }
+        if (verdict.verdict() instanceof Verdict.RulesNotRun) {
+            throw new RulesFailed("the rules could not be run on " + found.document().name(), null);
+        }
+        return Optional.of(verdict);
     }
 
     private static final java.util.Comparator<Finding> BY_PLACE =

@@ -5,12 +5,21 @@ import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.MachineRules;
+import fr.ccs.dossier.document.OwnFolder;
 import fr.ccs.dossier.document.Placement;
+import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
@@ -18,76 +27,95 @@ import net.sf.saxon.s9api.streams.Steps;
 
 /** Whether every document that another one cites is there, once, and is the one that was meant (RES-001…003). */
 final class CitationCheck {
+    private static final Set<String> HELD = Set.of("PRESENTE", "RECONSTITUEE");
     private final Resolver resolver;
 
     CitationCheck(Resolver resolver) {
         this.resolver = resolver;
     }
 
-    /**
-     * A citation as it stands in a document.
-     *
-     * @param digest the empreinte it asks for; null when it asks for none
-     */
-    private record Cited(XdmNode element, Citation citation, String digest) {}
-
-    List<Finding> findings(Document document) {
+    List<Finding> findings(Document document, Phase phase) {
         List<Finding> findings = new ArrayList<>();
         List<String> rivals = resolver.rivals(document);
         if (!rivals.isEmpty()) {
             findings.add(twins(document, document.root(), document.citation().orElseThrow(),
                     Stream.concat(Stream.of(document.name()), rivals.stream()).toList()));
         }
-        for (Cited cited : citations(document)) {
-            Lookup lookup = resolver.find(cited.citation);
-            if (lookup instanceof Lookup.Absent absent) {
-                findings.add(absent(document, cited, absent));
-            } else if (lookup instanceof Lookup.Ambiguous twins) {
-                findings.add(twins(document, cited.element, cited.citation, twins.files()));
-            } else if (lookup instanceof Lookup.Found found && cited.digest != null && !cited.digest.equals(found.document().sha256())) {
-                findings.add(MachineRules.finding("RES-002", location(document, cited.element),
-                        new Object[] {cited.citation, "empreinte citée " + shortened(cited.digest) + ", empreinte de "
-                                + found.document().name() + " : " + shortened(found.document().sha256())},
-                        new Object[] {cited.citation, "digest cited " + shortened(cited.digest) + ", digest of "
-                                + found.document().name() + ": " + shortened(found.document().sha256())}));
+        Set<List<String>> said = new HashSet<>();
+        for (Cited cited : Cited.of(document, phase)) {
+            if (said.add(Arrays.asList(cited.citation().toString(), cited.digest()))) {
+                finding(document, cited).ifPresent(findings::add);
             }
+        }
+        if (document.kind() == Kind.DOSSIER) {
+            pieces(document).forEach(piece -> finding(document, piece).ifPresent(findings::add));
         }
         return findings;
     }
 
-    private static List<Cited> citations(Document document) {
-        List<Cited> citations = new ArrayList<>();
-        elements(document, "editionAppliquee").forEach(element -> add(citations, element, Kind.REFERENTIEL, "id", "edition"));
-        elements(document, "reevaluationDe").forEach(element -> add(citations, element, Kind.PROCES_VERBAL, "procesVerbal", null));
-        return citations;
+    private Optional<Finding> finding(Document document, Cited cited) {
+        Lookup lookup = resolver.find(cited.citation());
+        if (lookup instanceof Lookup.Absent absent) {
+            return Optional.of(absent(document, cited, absent));
+        }
+        if (lookup instanceof Lookup.Ambiguous twins) {
+            return Optional.of(twins(document, cited.element(), cited.citation(), twins.files()));
+        }
+        return otherThan(cited.digest(), ((Lookup.Found) lookup).document(), document, cited.element(), cited.citation().toString());
     }
 
-    private static List<XdmNode> elements(Document document, String name) {
-        return document.root().select(Steps.descendant(Kind.NAMESPACE, name)).toList();
+    /** The XML pièces that a dossier says it holds, which its rules read. */
+    private static List<XdmNode> pieces(Document dossier) {
+        return dossier.root().select(Steps.descendant(Kind.NAMESPACE, "piece")).filter(piece -> "application/xml".equals(attribute(piece, "media"))
+                && HELD.contains(attribute(piece, "disponibilite"))).toList();
     }
 
-    private static void add(List<Cited> citations, XdmNode element, Kind kind, String id, String edition) {
-        String key = element.getAttributeValue(new QName(id));
-        String version = edition == null ? "" : element.getAttributeValue(new QName(edition));
-        if (key != null && version != null) {
-            citations.add(new Cited(element, new Citation(kind, key, version), element.getAttributeValue(new QName("empreinte"))));
+    private Optional<Finding> finding(Document dossier, XdmNode piece) {
+        String chemin = attribute(piece, "chemin");
+        Optional<Path> file = OwnFolder.of(dossier).flatMap(folder -> folder.file(chemin));
+        try {
+            if (file.isEmpty()) {
+                return Optional.of(MachineRules.finding("RES-001", location(dossier, piece), chemin, ""));
+            }
+            return resolver.read(file.get()) instanceof Reading.Read read
+                    ? otherThan(attribute(piece, "empreinte"), read.document(), dossier, piece, chemin)
+                    : Optional.of(unreadable(dossier, piece, chemin, chemin));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    private static String attribute(XdmNode element, String name) {
+        return element.getAttributeValue(new QName(name));
+    }
+
+    private static Optional<Finding> otherThan(String digest, Document found, Document document, XdmNode element, String cited) {
+        if (digest == null || digest.equals(found.sha256())) {
+            return Optional.empty();
+        }
+        return Optional.of(MachineRules.finding("RES-002", location(document, element),
+                new Object[] {cited, "empreinte citée " + shortened(digest) + ", empreinte de " + found.name() + " : " + shortened(found.sha256())},
+                new Object[] {cited, "digest cited " + shortened(digest) + ", digest of " + found.name() + ": " + shortened(found.sha256())}));
+    }
+
+    private static Finding unreadable(Document document, XdmNode element, Object cited, String file) {
+        return MachineRules.finding("RES-001", location(document, element),
+                new Object[] {cited, " : le fichier " + file + " porte ce nom mais ne peut être lu"},
+                new Object[] {cited, ": the file " + file + " bears that name but cannot be read"});
+    }
+
     private static Finding absent(Document document, Cited cited, Lookup.Absent absent) {
-        Location location = location(document, cited.element);
+        Location location = location(document, cited.element());
         if (!absent.unreadable().isEmpty()) {
-            return MachineRules.finding("RES-001", location,
-                    new Object[] {cited.citation, " : le fichier " + absent.unreadable() + " porte ce nom mais ne peut être lu"},
-                    new Object[] {cited.citation, ": the file " + absent.unreadable() + " bears that name but cannot be read"});
+            return unreadable(document, cited.element(), cited.citation(), absent.unreadable());
         }
         if (!absent.editions().isEmpty()) {
             String others = String.join(", ", absent.editions());
             return MachineRules.finding("RES-002", location,
-                    new Object[] {cited.citation, "seules sont connues les éditions " + others},
-                    new Object[] {cited.citation, "only these editions are known: " + others});
+                    new Object[] {cited.citation(), "seules sont connues les éditions " + others},
+                    new Object[] {cited.citation(), "only these editions are known: " + others});
         }
-        return MachineRules.finding("RES-001", location, cited.citation, "");
+        return MachineRules.finding("RES-001", location, cited.citation(), "");
     }
 
     private static Finding twins(Document document, XdmNode element, Citation citation, List<String> files) {

@@ -16,9 +16,8 @@ import net.sf.saxon.type.Type;
  * siblings cost no more than both together.
  */
 final class Ranks {
-    private final Map<NodeInfo, Map<String, Last>> lasts = new HashMap<>();
-
     private record Last(NodeInfo element, int rank) {}
+    private final Map<NodeInfo, Map<String, Last>> lasts = new HashMap<>();
 
     /** The ranks of the run that {@code context} belongs to. */
     static Ranks of(XPathContext context) {

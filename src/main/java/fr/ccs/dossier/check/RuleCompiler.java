@@ -61,7 +61,7 @@ public final class RuleCompiler {
             }
         }
         Files.createDirectories(compiler.output.resolve("rules"));
-        RuleBook.write(sources, digest(compiler.schemas), compiler.output.resolve(RuleBook.FILE));
+        RuleBookFile.write(sources, digest(compiler.schemas), compiler.output);
     }
 
     /** Classpath name of the sheet of a kind (by its file name) in a phase. */

@@ -17,16 +17,24 @@ import net.sf.saxon.s9api.XsltExecutable;
 
 /** The rule stylesheets that the build made, each compiled at its first use: one small sheet a kind and phase. */
 final class RuleSheets {
-    private final Map<String, Optional<XsltExecutable>> sheets = new ConcurrentHashMap<>();
+    /** What ships cannot change while we run: all checkers of one process share what was compiled of it. */
+    private static final Map<String, Optional<XsltExecutable>> SHIPPED = new ConcurrentHashMap<>();
+
+    private final Map<String, Optional<XsltExecutable>> sheets;
     private final Function<String, InputStream> source;
 
     RuleSheets() {
-        this(name -> RuleSheets.class.getResourceAsStream("/" + name));
+        this(name -> RuleSheets.class.getResourceAsStream("/" + name), SHIPPED);
     }
 
     /** @param source the text of a sheet by its classpath name; null when there is none */
     RuleSheets(Function<String, InputStream> source) {
+        this(source, new ConcurrentHashMap<>());
+    }
+
+    private RuleSheets(Function<String, InputStream> source, Map<String, Optional<XsltExecutable>> sheets) {
         this.source = source;
+        this.sheets = sheets;
     }
 
     /** The sheet of a kind in a phase; empty when no rule book has been written for that kind. */

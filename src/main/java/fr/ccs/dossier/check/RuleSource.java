@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import net.sf.saxon.s9api.streams.Steps;
  */
 record RuleSource(String kind, XdmNode tree, List<XdmNode> patterns, List<String> phases, List<Rule> rules) {
     private static final String SCH = "http://purl.oclc.org/dsdl/schematron";
+    private static final Set<QName> ASSERTIONS = Set.of(new QName(SCH, "assert"), new QName(SCH, "report"));
     private static final String PATTERN_PREFIX = "regle-";
 
     static List<RuleSource> readAll(Path folder) throws IOException, SaxonApiException {
@@ -47,8 +50,8 @@ record RuleSource(String kind, XdmNode tree, List<XdmNode> patterns, List<String
             libraries.add(parse(file.resolveSibling(attribute(extend, "href"))));
         }
         List<XdmNode> patterns = libraries.stream().flatMap(library -> descendants(library, "pattern").stream()).toList();
-        Set<String> diagnostics = new HashSet<>();
-        libraries.forEach(library -> descendants(library, "diagnostic").forEach(d -> diagnostics.add(attribute(d, "id"))));
+        Map<String, XdmNode> diagnostics = new HashMap<>();
+        libraries.forEach(library -> descendants(library, "diagnostic").forEach(d -> diagnostics.put(attribute(d, "id"), d)));
         List<XdmNode> phases = descendants(tree, "phase");
         String kind = file.getFileName().toString().replace(".sch", "");
         List<Rule> rules = patterns.stream().map(pattern -> rule(kind, pattern, phases, diagnostics)).toList();
@@ -60,17 +63,17 @@ record RuleSource(String kind, XdmNode tree, List<XdmNode> patterns, List<String
         return Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(file.toFile()));
     }
 
-    private static Rule rule(String kind, XdmNode pattern, List<XdmNode> phases, Set<String> diagnostics) {
+    private static Rule rule(String kind, XdmNode pattern, List<XdmNode> phases, Map<String, XdmNode> diagnostics) {
         String patternId = attribute(pattern, "id");
         require(patternId.startsWith(PATTERN_PREFIX), kind, patternId + " is not named " + PATTERN_PREFIX + "ID");
         String id = patternId.substring(PATTERN_PREFIX.length());
-        List<XdmNode> assertions = Stream.concat(descendants(pattern, "assert").stream(), descendants(pattern, "report").stream()).toList();
+        List<XdmNode> assertions = pattern.select(Steps.child(SCH, "rule").then(Steps.child(node -> node.getNodeName() != null && ASSERTIONS.contains(node.getNodeName())))).toList();
         require(!assertions.isEmpty(), kind, id + " asserts nothing");
         Severity gravest = Severity.CONSEIL;
         for (XdmNode assertion : assertions) {
             require(id.equals(attribute(assertion, "id")), kind, "an assertion in the pattern of " + id + " bears another id");
             require(("docs/regles.md#" + id).equals(attribute(assertion, "see")), kind, id + ": @see does not lead to its line in the rule book");
-            require(diagnostics.contains(attribute(assertion, "diagnostics")), kind, id + ": no English message (diagnostic) for an assertion");
+            require(diagnostics.containsKey(attribute(assertion, "diagnostics")), kind, id + ": no English message (diagnostic) for an assertion");
             Severity severity = Severity.valueOf(attribute(assertion, "role"));
             gravest = severity.atLeast(gravest) ? severity : gravest;
         }
@@ -81,7 +84,8 @@ record RuleSource(String kind, XdmNode tree, List<XdmNode> patterns, List<String
                 new Rule.Text(text(pattern, "title", node -> true, kind, id), text(pattern, "p", node -> "title".equals(attribute(node, "class")), kind, id)),
                 new Rule.Text(text(pattern, "p", node -> "raison".equals(attribute(node, "class")), kind, id),
                         text(pattern, "p", node -> "reason".equals(attribute(node, "class")), kind, id)),
-                text(pattern, "p", node -> "depuis".equals(attribute(node, "class")), kind, id), active);
+                text(pattern, "p", node -> "depuis".equals(attribute(node, "class")), kind, id), active,
+                assertions.stream().map(assertion -> AssertionSource.read(assertion, diagnostics.get(attribute(assertion, "diagnostics")))).toList(), List.of());
     }
 
     private static void requireKnownPatterns(String kind, List<XdmNode> phases, List<XdmNode> patterns) {

@@ -51,8 +51,8 @@ final class SchemaWords {
                     "Retirez l’élément et gardez son texte.", "Remove the element and keep its text."),
             entry("cvc-id.2", 1, "L’identifiant « {0} » est donné deux fois", "The id “{0}” is given twice",
                     "Donnez à chacun un identifiant différent.", "Give each an id of its own."),
-            entry("cvc-identity-constraint.4.1", 0, "Le même code est donné deux fois", "The same code is given twice",
-                    "Donnez à chacun un code différent.", "Give each a code of its own."));
+            entry("cvc-identity-constraint.4.1", 3, "« {0} » est écrit deux fois dans « {2} »", "“{0}” is written twice in “{2}”",
+                    "Ne le gardez qu’une fois, ou corrigez l’un des deux.", "Keep it once, or correct one of the two."));
 
     private SchemaWords() {}
 
@@ -65,7 +65,8 @@ final class SchemaWords {
         String text = fault.text().replaceAll("\"?urn:fr:ccs:dossier:1\"?:", "").replaceAll("(?<=\\p{L})'(?=\\p{L})", "’")
                 .replaceAll("'\\{([^{}']*)\\}'", "'$1'").replaceAll("\\{(\\w+)\\}", "$1");
         List<String> values = values(text);
-        Words words = WORDS.get(fault.code());
+        boolean empty = fault.code().equals("cvc-pattern-valid") && !values.isEmpty() && values.get(0).isBlank();
+        Words words = WORDS.get(empty ? "cvc-minLength-valid" : fault.code());
         String sentence = words != null && values.size() >= words.values
                 ? filled(language.choose(words.french, words.english), values)
                 : QUOTED.matcher(text).replaceAll(quoted -> Matcher.quoteReplacement(language.choose("« ", "“") + shortened(quoted.group(1))

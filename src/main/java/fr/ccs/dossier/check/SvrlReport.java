@@ -5,14 +5,22 @@ import com.helger.schematron.svrl.jaxb.ActivePattern;
 import com.helger.schematron.svrl.jaxb.DiagnosticReference;
 import com.helger.schematron.svrl.jaxb.FailedAssert;
 import com.helger.schematron.svrl.jaxb.FiredRule;
+import com.helger.schematron.svrl.jaxb.PropertyReference;
 import com.helger.schematron.svrl.jaxb.SchematronOutputType;
 import com.helger.schematron.svrl.jaxb.Text;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Rule;
 import java.io.OutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One document's verdict as SVRL, the standard's own report form, with what the reading and the XSD found beside the rules. */
+/**
+ * One document's verdict as SVRL, the standard's own report form, with what the reading and the XSD found beside the rules.
+ *
+ * <p>What a derogation covers has the role {@code DEROGATION} instead of its severity, which stands as property {@code gravite} then,
+ * and the derogation as property {@code derogation}; what a baseline knew has the role {@code CONNU}.
+ */
 public final class SvrlReport {
     private final RuleBook book;
 
@@ -58,7 +66,7 @@ public final class SvrlReport {
     private FailedAssert failed(Finding finding) {
         FailedAssert failed = new FailedAssert();
         failed.setId(finding.rule());
-        failed.setRole(finding.severity().name());
+        failed.setRole(finding.excuse().isEmpty() ? finding.severity().name() : finding.waiver().isPresent() ? "DEROGATION" : "CONNU");
         failed.setSee(finding.see());
         failed.setFlag(finding.location().line() + ":" + finding.location().column());
         failed.setTest(book.rule(finding.rule()).map(Rule::title).map(Rule.Text::french).orElse(finding.rule()));
@@ -72,6 +80,21 @@ public final class SvrlReport {
         french.getContent().add(finding.french().text());
         failed.getDiagnosticReferenceOrPropertyReferenceOrText().add(english);
         failed.getDiagnosticReferenceOrPropertyReferenceOrText().add(french);
+        if (finding.excuse().isPresent()) {
+            failed.getDiagnosticReferenceOrPropertyReferenceOrText().add(property("gravite", finding.severity().name()));
+        }
+        finding.waiver().ifPresent(waiver -> failed.getDiagnosticReferenceOrPropertyReferenceOrText().add(property("derogation",
+                Stream.of(waiver.decidedBy(), waiver.date() + "/" + waiver.expiry(), waiver.heldIn(), waiver.justification())
+                        .filter(part -> !part.isEmpty()).collect(Collectors.joining(" | ")))));
         return failed;
+    }
+
+    private static PropertyReference property(String name, String value) {
+        PropertyReference property = new PropertyReference();
+        property.setProperty(name);
+        Text text = new Text();
+        text.getContent().add(value);
+        property.setText(text);
+        return property;
     }
 }

@@ -1,16 +1,22 @@
 package fr.ccs.dossier.cli;
 
+import fr.ccs.dossier.check.NeverExcused;
 import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.finding.Baseline;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.report.Colours;
+import fr.ccs.dossier.report.EarlierReport;
 import fr.ccs.dossier.report.TextReport;
+import fr.ccs.dossier.report.UnfitReport;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "AAAA-MM-JJ")
     private LocalDate date;
 
+    @Option(names = "--baseline", paramLabel = "REPORT")
+    private Path baseline;
+
     @Option(names = "--require-rules", paramLabel = "X.Y")
     private String requiredRules;
 
@@ -59,7 +68,9 @@ final class CheckCommand implements Callable<Integer> {
         Severity threshold = threshold();
         ReportForm form = ReportForm.named(format, ccs);
         requireRules(requiredRules == null ? sources.project(ccs).minimumRules().orElse("0") : requiredRules);
-        CheckRun run = new Checking(ccs, sources.project(ccs)).run(paths, sources, phase, date == null ? LocalDate.now() : date);
+        Optional<Baseline> earlier = earlier();
+        CheckRun judged = new Checking(ccs, sources.project(ccs)).run(paths, sources, phase, date == null ? LocalDate.now() : date);
+        CheckRun run = earlier.map(report -> report.compared(judged, NeverExcused::contains)).orElse(judged);
         boolean hidden = redact || System.getenv("CI") != null && System.getenv("CI").equals("true");
         CheckRun shown = hidden && !showValues ? Redaction.of(run) : run;
         if (ccs.quiet && output == null && form == ReportForm.TEXT) {
@@ -67,7 +78,29 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             form.write(shown, output, ccs, colours());
         }
+        if (run.couldNotCheck()) {
+            ccs.err.println(ccs.say("Des documents n’ont pas pu être contrôlés : le rapport les nomme (XML-006).",
+                    "Some documents could not be checked: the report names them (XML-006)."));
+        }
         return run.couldNotCheck() ? Ccs.COULD_NOT : run.blocks(threshold) ? Ccs.BLOCKED : Ccs.CLEAN;
+    }
+
+    /** The report to compare with, read before anything is judged: one that cannot serve must not look like one that knows nothing. */
+    private Optional<Baseline> earlier() throws IOException {
+        if (baseline == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(EarlierReport.read(Files.readAllBytes(baseline)));
+        } catch (UnfitReport unfit) {
+            throw Stop.usage(switch (unfit.reason()) {
+                case NO_REPORT -> ccs.say("--baseline " + baseline + " n’est pas un rapport entier de « ccs check --format json » : rien n’a été vérifié.",
+                        "--baseline " + baseline + " is not a whole report of “ccs check --format json”: nothing was checked.");
+                case OTHER_FINGERPRINTS -> ccs.say("--baseline " + baseline + " vient d’une version dont les repères de constatation sont autres : rien n’a été"
+                        + " vérifié. Refaites ce rapport avec cette version.", "--baseline " + baseline + " comes from a version that recognises findings"
+                        + " otherwise: nothing was checked. Make that report again with this version.");
+            });
+        }
     }
 
     /** An older rule set would pass what a newer one refuses: better not to check at all. */

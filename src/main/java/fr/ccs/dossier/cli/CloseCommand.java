@@ -67,7 +67,7 @@ final class CloseCommand implements Callable<Integer> {
         DocumentReader reader = new DocumentReader(Limits.DEFAULT);
         byte[] bytes = reader.bytes(file);
         LocalDate reference = date == null ? LocalDate.now() : date;
-        Resolver resolver = sources.resolver(ccs, List.of(file));
+        Resolver resolver = sources.resolverOfPlacesThatExist(ccs, List.of(file));
         FileVerdict verdict = new Checker(resolver, reference).check(file.toString(), bytes, Optional.of(Phase.SIGNATURE));
         if (verdict.verdict() instanceof Verdict.RulesNotRun || verdict.blocks(Severity.ERREUR)) {
             new TextReport(ccs.language, Colours.NONE).write(

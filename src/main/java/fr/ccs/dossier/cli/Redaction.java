@@ -8,6 +8,7 @@ import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.finding.Message;
 import fr.ccs.dossier.finding.Rule;
 import fr.ccs.dossier.finding.Verdict;
+import fr.ccs.dossier.finding.Waiver;
 import java.util.List;
 
 /** What may leave the house: the rule, the file, the place; no value, excerpt or name out of a document. */
@@ -16,9 +17,8 @@ final class Redaction {
     private Redaction() {}
 
     static CheckRun of(CheckRun run) {
-        List<FileVerdict> files = run.files().stream().map(file -> new FileVerdict(file.file(), file.sha256(), file.kind(), file.numero(),
-                file.phase(), file.rules(), redacted(file.verdict()))).toList();
-        return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), files, run.skipped());
+        List<FileVerdict> files = run.files().stream().map(file -> file.with(redacted(file.verdict()))).toList();
+        return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), files, run.skipped(), run.comparison());
     }
 
     private static Verdict redacted(Verdict verdict) {
@@ -35,6 +35,7 @@ final class Redaction {
         Rule.Text title = RuleBook.shipped().rule(finding.rule()).map(Rule::title).orElse(new Rule.Text(finding.rule(), finding.rule()));
         return new Finding(finding.rule(), finding.severity(),
                 new Location(at.line(), at.column(), at.endLine(), at.endColumn(), at.path(), at.codes(), ""),
-                Message.french(title.french(), ""), new Message(title.english(), ""), finding.see());
+                Message.french(title.french(), ""), new Message(title.english(), ""), finding.see(),
+                finding.excuse().map(excuse -> excuse instanceof Waiver waiver ? waiver.redacted() : excuse));
     }
 }

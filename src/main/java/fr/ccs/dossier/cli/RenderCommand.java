@@ -63,7 +63,7 @@ final class RenderCommand implements Callable<Integer> {
         files.stream().filter(Files::isDirectory).findFirst().ifPresent(folder -> {
             throw Stop.usage(ccs.say(folder + " est un dossier : nommez les documents à imprimer.", folder + " is a folder: name the documents to print."));
         });
-        Resolver resolver = sources.resolver(ccs, files.stream().filter(Files::exists).toList());
+        Resolver resolver = sources.resolverOfPlacesThatExist(ccs, files.stream().filter(Files::exists).toList());
         Renderer renderer = list ? null : new Renderer();
         int status = Ccs.CLEAN;
         for (Path file : files) {

@@ -6,53 +6,84 @@ import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Rule;
+import fr.ccs.dossier.report.RuleExample;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Shows a rule at work on the very documents that it is tested with: what it refuses, in its own words, and what it lets pass. */
 final class RuleExamples {
     private static final LocalDate REFERENCE_DATE = LocalDate.of(2026, 11, 24);
-    private final Ccs ccs;
-    private final Path fixtures;
+    private final Path fixtures = Path.of(System.getProperty("ccs.home", ""), "src", "test", "resources", "rules");
+    private final List<Path> shared = Stream.of("referentiels", "documents").map(fixtures::resolve).filter(Files::isDirectory).toList();
+    private final Checker checker = new Checker(new Resolver(shared, new DocumentReader(Limits.DEFAULT)), REFERENCE_DATE);
 
-    RuleExamples(Ccs ccs) {
-        this.ccs = ccs;
-        this.fixtures = Path.of(System.getProperty("ccs.home", ""), "src", "test", "resources", "rules");
+    /** Where the documents of a rule are; empty when this installation does not carry them. */
+    Optional<Path> folder(Rule rule) {
+        return Optional.of(fixtures.resolve(rule.id())).filter(Files::isDirectory);
     }
 
-    /** The examples of a rule, as lines to print; empty when this installation does not carry them. */
-    String of(Rule rule) throws IOException {
-        Path folder = fixtures.resolve(rule.id());
-        if (!Files.isDirectory(folder)) {
-            return "";
+    /** A faulty document beside the sound one that is nearest to it. */
+    private record Pair(RuleFixture faulty, RuleFixture sound, LineDifference difference) {}
+
+    /**
+     * First the refused document that differs least from an accepted one, then that one, then the other refused ones. One where a line was
+     * written otherwise tells more than one where lines are only missing.
+     */
+    List<RuleExample> of(Rule rule) {
+        Optional<Path> folder = folder(rule);
+        if (folder.isEmpty()) {
+            return List.of();
         }
-        DocumentReader reader = new DocumentReader(Limits.DEFAULT);
-        Checker checker = new Checker(new Resolver(List.of(fixtures.resolve("referentiels")), reader), REFERENCE_DATE);
-        StringBuilder refused = new StringBuilder();
-        StringBuilder accepted = new StringBuilder();
-        for (Path file : files(folder)) {
-            String name = file.getFileName().toString();
-            if (name.startsWith("invalide")) {
-                for (Finding finding : checker.check(name, reader.bytes(file)).verdict().findings()) {
-                    refused.append("    ").append(name).append('\n').append("      ").append(finding.location().excerpt().strip()).append('\n')
-                            .append("      ").append(finding.message(ccs.language).text()).append('\n');
+        try {
+            List<RuleFixture> all = RuleFixture.in(folder.get());
+            List<RuleFixture> sound = all.stream().filter(fixture -> !fixture.refused()).toList();
+            List<Pair> pairs = new ArrayList<>();
+            for (RuleFixture faulty : all.stream().filter(RuleFixture::refused).toList()) {
+                sound.stream().map(near -> new Pair(faulty, near, faulty.from(near))).min(Comparator.comparingInt(pair -> pair.difference.size())).ifPresent(pairs::add);
+            }
+            pairs.sort(Comparator.comparing((Pair pair) -> pair.difference.first().isEmpty() || pair.difference.second().isEmpty())
+                    .thenComparing(pair -> pair.difference.size()));
+            return shown(rule, pairs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<RuleExample> shown(Rule rule, List<Pair> pairs) {
+        List<RuleExample> examples = new ArrayList<>();
+        for (Pair pair : pairs) {
+            Optional<Finding> finding = finding(rule, pair.faulty);
+            if (finding.isPresent()) {
+                examples.add(pair.faulty.refused(finding.get(), pair.difference.first()));
+                if (examples.size() == 1) {
+                    examples.add(pair.sound.accepted(new TreeSet<>(pair.difference.second()), finding.get().location().excerpt()));
                 }
-            } else {
-                accepted.append("    ").append(name).append('\n');
             }
         }
-        return ccs.say("  Refusé, par exemple\u00A0:\n", "  Refused, for instance:\n") + refused
-                + ccs.say("  Accepté, par exemple\u00A0:\n", "  Accepted, for instance:\n") + accepted
-                + ccs.say("  Ces documents sont dans ", "  These documents are in ") + folder + ".\n";
+        return examples;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
-        }
+    private Optional<Finding> finding(Rule rule, RuleFixture faulty) {
+        return checkerFor(faulty).check(faulty.file().toString(), faulty.bytes()).verdict().findings().stream()
+                .filter(finding -> finding.rule().equals(rule.id())).findFirst();
+    }
+
+    private Checker checkerFor(RuleFixture fixture) {
+        return fixture.companion().map(companion -> new Checker(
+                new Resolver(Stream.concat(Stream.of(companion), shared.stream()).toList(), new DocumentReader(Limits.DEFAULT)), REFERENCE_DATE)).orElse(checker);
+    }
+
+    /** Names of the documents that the rule lets pass. */
+    List<String> accepted(Path folder) throws IOException {
+        return RuleFixture.in(folder).stream().filter(fixture -> !fixture.refused()).map(RuleFixture::name).toList();
     }
 }

@@ -28,17 +28,29 @@ final class Sources {
         return project;
     }
 
-    /** Finds cited documents in the places named, in those of the project, and in the files at hand themselves. */
+    /**
+     * Finds cited documents in the places named, in those of the project, and in the files at hand themselves; a place that cannot be
+     * read is told by each document that is judged with it.
+     */
     Resolver resolver(Ccs ccs, List<Path> atHand) throws IOException {
-        List<Path> stores = new ArrayList<>(referentiels.isEmpty() ? project(ccs).referentiels() : referentiels);
-        stores.addAll(project(ccs).documents());
         List<Path> brought = new ArrayList<>(with);
-        for (Path place : Stream.concat(stores.stream(), brought.stream()).toList()) {
+        brought.addAll(atHand);
+        return new Resolver(brought, stores(ccs), new DocumentReader(Limits.DEFAULT));
+    }
+
+    /** The same for a command that judges nothing: it stops when a place is missing. */
+    Resolver resolverOfPlacesThatExist(Ccs ccs, List<Path> atHand) throws IOException {
+        for (Path place : Stream.concat(stores(ccs).stream(), with.stream()).toList()) {
             if (!Files.exists(place)) {
                 throw Stop.couldNot(ccs.say("Dossier de documents introuvable : ", "Folder of documents not found: ") + place);
             }
         }
-        brought.addAll(atHand);
-        return new Resolver(brought, stores, new DocumentReader(Limits.DEFAULT));
+        return resolver(ccs, atHand);
+    }
+
+    private List<Path> stores(Ccs ccs) throws IOException {
+        List<Path> stores = new ArrayList<>(referentiels.isEmpty() ? project(ccs).referentiels() : referentiels);
+        stores.addAll(project(ccs).documents());
+        return stores;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class Resolver {
     private final Map<Citation, Lookup> answers = new ConcurrentHashMap<>();
     private Map<String, List<Path>> files;
     private Map<String, Set<String>> editions;
+    private Map<Kind, Set<Citation>> known;
     private Set<Path> brought;
 
     /** @param atHand files and folders, walked for {@code *.xml} */
@@ -54,7 +57,7 @@ public final class Resolver {
             index();
             List<String> names = new ArrayList<>();
             for (Path file : files.getOrDefault(key(own), List.of())) {
-                if (brought.contains(file) && read(file) instanceof Reading.Read other && !other.document().sha256().equals(document.sha256())) {
+                if (brought.contains(file) && !digest(file).equals(document.sha256())) {
                     names.add(file.toString());
                 }
             }
@@ -76,7 +79,7 @@ public final class Resolver {
         List<Document> documents = new ArrayList<>();
         String unreadable = "";
         for (Path file : files.getOrDefault(key(citation), List.of())) {
-            if (read(file) instanceof Reading.Read found) {
+            if (kept(file) instanceof Reading.Read found) {
                 documents.add(found.document());
             } else {
                 unreadable = file.toString();
@@ -97,9 +100,28 @@ public final class Resolver {
         return new Lookup.Found(found);
     }
 
-    private Reading read(Path file) {
+    /** Every document of a kind that is known, in the order of their names. */
+    public Set<Citation> known(Kind kind) {
+        index();
+        return known.getOrDefault(kind, Set.of());
+    }
+
+    /** Reads a file that is named by its path. */
+    public Reading read(Path file) throws IOException {
+        return reader.read(file);
+    }
+
+    private Reading kept(Path file) {
         try {
             return reader.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String digest(Path file) {
+        try {
+            return DocumentReader.sha256(reader.bytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,6 +133,7 @@ public final class Resolver {
         }
         Map<String, List<Path>> byName = new TreeMap<>();
         Map<String, Set<String>> byId = new TreeMap<>();
+        Map<Kind, Set<Citation>> byKind = new EnumMap<>(Kind.class);
         Set<Path> seen = new LinkedHashSet<>();
         Set<Path> own = new HashSet<>();
         for (Path place : Stream.concat(atHand.stream(), stores.stream()).toList()) {
@@ -122,11 +145,13 @@ public final class Resolver {
                     RootSniffer.citation(file).ifPresent(citation -> {
                         byName.computeIfAbsent(key(citation), key -> new ArrayList<>()).add(file);
                         byId.computeIfAbsent(citation.kind() + " " + citation.id(), key -> new TreeSet<>()).add(citation.edition());
+                        byKind.computeIfAbsent(citation.kind(), kind -> new TreeSet<>(Comparator.comparing(Citation::toString))).add(citation);
                     });
                 }
             }
         }
         editions = byId;
+        known = byKind;
         brought = own;
         files = byName;
     }

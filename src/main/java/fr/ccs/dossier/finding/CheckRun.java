@@ -2,23 +2,43 @@ package fr.ccs.dossier.finding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One run of the checker over some files: what every report is made from.
  *
  * @param skipped files of a walked folder that are XML of a foreign namespace, which is no fault there
+ * @param comparison how it differs from an earlier run; empty when it was compared with none
  */
-public record CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceDate, List<FileVerdict> files, List<String> skipped) {
+public record CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceDate, List<FileVerdict> files, List<String> skipped,
+        Optional<Comparison> comparison) {
 
     public CheckRun {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
     }
 
-    /** How many findings of exactly this severity the run has. */
+    /** A run that stands for itself. */
+    public CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceDate, List<FileVerdict> files, List<String> skipped) {
+        this(toolVersion, ruleSet, referenceDate, files, skipped, Optional.empty());
+    }
+
+    /** How many findings of exactly this severity the run has, those left aside that a derogation covers. */
     public long count(Severity severity) {
-        return files.stream().flatMap(file -> file.verdict().findings().stream())
-                .filter(finding -> finding.severity() == severity).count();
+        return findings().filter(finding -> finding.severity() == severity && finding.waiver().isEmpty()).count();
+    }
+
+    /** How many findings a derogation covers. */
+    public long waived() {
+        return findings().filter(finding -> finding.waiver().isPresent()).count();
+    }
+
+    /** How many derogations cover some finding. */
+    public long waivers() {
+        record Use(String document, String rule, Waiver waiver) {}
+        return files.stream().flatMap(file -> file.verdict().findings().stream().flatMap(finding -> finding.waiver().stream()
+                .map(waiver -> new Use(Fingerprints.document(file.kind(), file.numero(), file.file()), finding.rule(), waiver)))).distinct().count();
     }
 
     /** Whether some document's rules could not run: exit code 3, whatever else was found. */
@@ -26,8 +46,12 @@ public record CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceD
         return files.stream().anyMatch(file -> file.verdict() instanceof Verdict.RulesNotRun);
     }
 
-    /** Whether some file has a finding at least as grave as {@code threshold}. */
+    /** Whether some file has a finding at least as grave as {@code threshold} that nothing excuses. */
     public boolean blocks(Severity threshold) {
         return files.stream().anyMatch(file -> file.blocks(threshold));
+    }
+
+    private Stream<Finding> findings() {
+        return files.stream().flatMap(file -> file.verdict().findings().stream());
     }
 }

@@ -12,8 +12,13 @@ package fr.ccs.dossier.finding;
  */
 public record FileVerdict(String file, String sha256, String kind, String numero, String phase, int rules, Verdict verdict) {
 
-    /** Whether something at least as grave as {@code threshold} was found. */
+    /** Whether something at least as grave as {@code threshold} was found that nothing excuses. */
     public boolean blocks(Severity threshold) {
-        return verdict.findings().stream().anyMatch(finding -> finding.severity().atLeast(threshold));
+        return verdict.findings().stream().anyMatch(finding -> finding.blocks(threshold));
+    }
+
+    /** The same file under another verdict. */
+    public FileVerdict with(Verdict other) {
+        return new FileVerdict(file, sha256, kind, numero, phase, rules, other);
     }
 }

@@ -13,15 +13,15 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmNodeKind;
 
 /**
- * What a print is made from: one document and a way to find the référentiel that it cites.
+ * What a print is made from: one document and a way to find those that it cites.
  *
  * @param fileName name under which the source goes into the PDF
  * @param kind kind of the document
  * @param bytes the document's exact bytes, which the PDF carries
  * @param tree the tree read from these bytes
- * @param referentiels gives the tree of a cited référentiel; empty when it is not to be found
+ * @param cited gives the tree of a cited document; empty when it is not to be found
  */
-public record Source(String fileName, Kind kind, byte[] bytes, XdmNode tree, Function<Citation, Optional<XdmNode>> referentiels) {
+public record Source(String fileName, Kind kind, byte[] bytes, XdmNode tree, Function<Citation, Optional<XdmNode>> cited) {
 
     /** A document as it was read, with the resolver that knows its neighbours. */
     public static Source of(Document document, Resolver resolver) {
@@ -42,8 +42,14 @@ public record Source(String fileName, Kind kind, byte[] bytes, XdmNode tree, Fun
         }
         Citation citation = editionAppliquee().orElseThrow(() -> new RenderException(
                 "Le document ne dit pas quelle édition du référentiel il applique.", "", 0));
-        return referentiels.apply(citation).orElseThrow(() -> new RenderException(
+        return cited.apply(citation).orElseThrow(() -> new RenderException(
                 "Le référentiel " + citation + " est introuvable : sans lui, le document ne peut pas être imprimé.", "", 0));
+    }
+
+    /** The dossier that the document is a pièce of; empty when it names none or none is at hand. */
+    Optional<XdmNode> dossier() {
+        return tree.axisIterator(Axis.CHILD).stream().filter(node -> node.getNodeKind() == XdmNodeKind.ELEMENT).findFirst()
+                .flatMap(root -> Citation.named(Kind.DOSSIER, attribute(root, "dossier"), "")).flatMap(cited);
     }
 
     private Optional<Citation> editionAppliquee() {

@@ -27,6 +27,9 @@ import net.sf.saxon.s9api.XsltExecutable;
 final class Stylesheets {
     static final ResourceResolver OWN = request -> own(URI.create(request.uri));
 
+    /** The titles and reasons of the rules, which the build made; a rule that is not in it is printed by its id alone. */
+    private static final XdmNode RULES = rules();
+
     private final Map<Imprime, XsltExecutable> compiled = new ConcurrentHashMap<>();
     private final Map<String, XdmNode> labels = new ConcurrentHashMap<>();
 
@@ -39,6 +42,8 @@ final class Stylesheets {
         Map<QName, XdmValue> parameters = new HashMap<>();
         parameters.put(new QName("labels"), labels.computeIfAbsent(options.language(), Stylesheets::readLabels));
         parameters.put(new QName("referentiel"), referentiel);
+        parameters.put(new QName("dossier"), source.dossier().<XdmValue>map(dossier -> dossier).orElse(XdmEmptySequence.getInstance()));
+        parameters.put(new QName("regles"), RULES);
         parameters.put(new QName("filigrane"), new XdmAtomicValue(options.draft() || source.draft() && imprime != Imprime.LIVRET_VIERGE));
         parameters.put(new QName("theme"), new XdmAtomicValue(options.theme()));
         parameters.put(new QName("langue"), new XdmAtomicValue(options.language()));
@@ -77,6 +82,14 @@ final class Stylesheets {
             return typeset.getXdmNode();
         } catch (SaxonApiException e) {
             throw new IllegalStateException("the labels cannot be read: " + language, e);
+        }
+    }
+
+    private static XdmNode rules() {
+        try (InputStream in = Stylesheets.class.getResourceAsStream("/rules/regles.xml")) {
+            return Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(in));
+        } catch (IOException | SaxonApiException e) {
+            throw new IllegalStateException("the rule book is missing or broken in this installation", e);
         }
     }
 

@@ -5,17 +5,22 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.Comparison;
+import fr.ccs.dossier.finding.Excuse;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
+import fr.ccs.dossier.finding.Fingerprints;
 import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.finding.Message;
+import fr.ccs.dossier.finding.Waiver;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** The report for programs; its form is published as {@code docs/rapport.schema.json}. Both languages are always there. */
 public final class JsonReport {
+    static final String TOOL = "CCS Dossier";
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Writes the whole run as one object; the stream is left open. */
@@ -25,14 +30,19 @@ public final class JsonReport {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")));
             json.writeStartObject();
-            json.writeStringField("tool", "CCS Dossier");
+            json.writeStringField("tool", TOOL);
             json.writeStringField("toolVersion", run.toolVersion());
             json.writeStringField("ruleSetVersion", run.ruleSet().version());
             json.writeStringField("ruleSetSha256", run.ruleSet().sha256());
             json.writeStringField("referenceDate", run.referenceDate().toString());
+            json.writeNumberField("fingerprintVersion", Fingerprints.VERSION);
+            if (run.comparison().isPresent()) {
+                comparison(json, run.comparison().get());
+            }
             json.writeArrayFieldStart("files");
+            Fingerprints fingerprints = new Fingerprints();
             for (FileVerdict file : run.files()) {
-                file(json, file);
+                file(json, file, fingerprints);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("skipped");
@@ -48,7 +58,15 @@ public final class JsonReport {
         }
     }
 
-    private static void file(JsonGenerator json, FileVerdict file) throws IOException {
+    private static void comparison(JsonGenerator json, Comparison comparison) throws IOException {
+        json.writeObjectFieldStart("baseline");
+        json.writeNumberField("known", comparison.known());
+        json.writeNumberField("new", comparison.fresh());
+        json.writeNumberField("resolved", comparison.resolved());
+        json.writeEndObject();
+    }
+
+    private static void file(JsonGenerator json, FileVerdict file, Fingerprints fingerprints) throws IOException {
         json.writeStartObject();
         json.writeStringField("file", file.file());
         json.writeStringField("sha256", file.sha256());
@@ -59,17 +77,22 @@ public final class JsonReport {
         json.writeStringField("verdict", file.verdict().code());
         json.writeArrayFieldStart("findings");
         for (Finding finding : file.verdict().findings()) {
-            finding(json, finding);
+            finding(json, finding, fingerprints.next(file, finding));
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void finding(JsonGenerator json, Finding finding) throws IOException {
+    private static void finding(JsonGenerator json, Finding finding, String fingerprint) throws IOException {
         Location at = finding.location();
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().name());
+        json.writeStringField("fingerprint", fingerprint);
+        json.writeStringField("status", finding.excuse().map(Excuse::code).orElse("open"));
+        if (finding.waiver().isPresent()) {
+            waiver(json, finding.waiver().get());
+        }
         json.writeNumberField("line", at.line());
         json.writeNumberField("column", at.column());
         json.writeNumberField("endLine", at.endLine());
@@ -79,6 +102,16 @@ public final class JsonReport {
         message(json, "fr", finding.message(Language.FRENCH));
         message(json, "en", finding.message(Language.ENGLISH));
         json.writeStringField("see", finding.see());
+        json.writeEndObject();
+    }
+
+    private static void waiver(JsonGenerator json, Waiver waiver) throws IOException {
+        json.writeObjectFieldStart("waiver");
+        json.writeStringField("decidedBy", waiver.decidedBy());
+        json.writeStringField("date", waiver.date().toString());
+        json.writeStringField("expiry", waiver.expiry().toString());
+        json.writeStringField("justification", waiver.justification());
+        json.writeStringField("heldIn", waiver.heldIn());
         json.writeEndObject();
     }
 

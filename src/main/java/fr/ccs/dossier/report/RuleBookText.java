@@ -1,22 +1,19 @@
 package fr.ccs.dossier.report;
 
+import fr.ccs.dossier.finding.Assertion;
 import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.Message;
 import fr.ccs.dossier.finding.Rule;
 import fr.ccs.dossier.finding.RuleSet;
+import fr.ccs.dossier.finding.Severity;
 import java.util.List;
-import java.util.Map;
 
 /** The rule book as a reader wants it: a list to find a rule, a page to understand one, Markdown to publish. */
 public final class RuleBookText {
-    private static final Map<String, Rule.Text> CHAPTERS = Map.of(
-            "", new Rule.Text("Lecture et citations", "Reading and citing"),
-            "referentiel", new Rule.Text("Référentiel", "Framework (référentiel)"),
-            "livret", new Rule.Text("Livret d’évaluation", "Booklet (livret)"));
-    private final Language language;
+    private final RuleWords say;
 
     public RuleBookText(Language language) {
-        this.language = language;
+        this.say = new RuleWords(language);
     }
 
     /** One line a rule, under its chapter. */
@@ -26,52 +23,80 @@ public final class RuleBookText {
         for (Rule rule : rules) {
             if (!rule.kind().equals(chapter)) {
                 chapter = rule.kind();
-                text.append(text.isEmpty() ? "" : "\n").append(title(chapter)).append('\n');
+                text.append(text.isEmpty() ? "" : "\n").append(say.chapter(chapter)).append('\n');
             }
-            text.append("  ").append(rule.id()).append("  ").append(words(rule.title())).append(weight(rule)).append('\n');
+            text.append("  ").append(rule.id()).append("  ").append(say.words(rule.title())).append(weight(rule)).append('\n');
         }
-        return text.append('\n').append(language.choose(rules.size() + " règles, version " + set.version() + ". « ccs rules LIV-001 » en explique une.",
+        return text.append('\n').append(say.say(rules.size() + " règles, version " + set.version() + ". « ccs rules LIV-001 » en explique une.",
                 rules.size() + " rules, version " + set.version() + ". “ccs rules LIV-001” explains one.")).append('\n').toString();
     }
 
-    /** A rule with its weight, its reason and its phases. */
+    /** A rule with its weight, its reason, its phases, and each way to break it in words and in XPath. */
     public String explained(Rule rule) {
-        return rule.id() + " (" + rule.severity().word(language) + language.choose(", depuis la version ", ", since version ") + rule.since() + ")\n  "
-                + words(rule.title()) + "\n  " + language.choose("Pourquoi\u00A0: ", "Why: ") + words(rule.reason())
-                + "\n  Phases" + language.choose("\u00A0: ", ": ") + phases(rule) + "\n";
-    }
-
-    /** {@code docs/regles.md}: an anchor a rule, to which every finding's {@code see} leads. */
-    public String markdown(List<Rule> rules) {
-        StringBuilder text = new StringBuilder("# ").append(language.choose("Les règles", "The rules")).append("\n\n")
-                .append(language.choose("Page produite par `./ccs rules --format md` ; ne pas la modifier à la main.",
-                        "Page made by `./ccs rules --format md --lang en`; not to be edited by hand.").replace(" ;", "\u202F;")).append('\n');
-        String chapter = null;
-        for (Rule rule : rules) {
-            if (!rule.kind().equals(chapter)) {
-                chapter = rule.kind();
-                text.append("\n## ").append(title(chapter)).append('\n');
+        StringBuilder text = new StringBuilder(rule.id()).append(" (").append(say.severity(rule.severity()))
+                .append(say.say(", depuis la version ", ", since version ")).append(rule.since()).append(")\n  ").append(say.words(rule.title()))
+                .append("\n  ").append(say.label("Pourquoi", "Why")).append(' ').append(say.words(rule.reason()))
+                .append("\n  ").append(say.label("Phases", "Phases")).append(' ').append(say.phases(rule)).append('\n');
+        rule.measures().forEach(measure -> text.append("  ").append(say.label("Mesure", "Measure")).append(' ').append(say.words(measure)).append('\n'));
+        List<Assertion> ways = ways(rule);
+        if (!ways.isEmpty()) {
+            text.append("  ").append(say.label("Ce qu’elle relève", "What it reports")).append('\n');
+        }
+        for (Assertion way : ways) {
+            Message message = way.message(say.language());
+            text.append("    – ").append(way.severity() == rule.severity() ? "" : "(" + say.severity(way.severity()) + ") ").append(message.problem()).append('\n');
+            if (!message.remedy().isEmpty()) {
+                text.append("      → ").append(message.remedy()).append('\n');
             }
-            text.append("\n<a id=\"").append(rule.id()).append("\"></a>\n### ").append(rule.id()).append(" (").append(rule.severity().word(language))
-                    .append(")\n\n").append(words(rule.title())).append("\n\n*").append(language.choose("Pourquoi\u00A0:", "Why:")).append("* ")
-                    .append(words(rule.reason())).append("\n\n*Phases").append(language.choose("\u00A0:", ":")).append("* ").append(phases(rule)).append('\n');
+            if (way.hasXPath()) {
+                text.append("      XPath  ").append(way.context()).append('\n');
+                way.lets().forEach(let -> text.append("             ").append(let).append('\n'));
+                text.append("             ").append(way.demanded() ? say.say("exige ", "demands ") : say.say("refuse ", "refuses ")).append(way.test()).append('\n');
+            }
         }
         return text.toString();
     }
 
-    private String title(String kind) {
-        return CHAPTERS.getOrDefault(kind, new Rule.Text(kind, kind)).in(language);
+    /** {@code docs/regles.md}: an anchor a rule, to which every finding's {@code see} leads. */
+    public String markdown(List<Rule> rules) {
+        StringBuilder text = new StringBuilder("# ").append(say.say("Les règles", "The rules")).append("\n\n")
+                .append(say.say("Page produite par `./ccs rules --format md` ; ne pas la modifier à la main.",
+                        "Page made by `./ccs rules --format md --lang en`; not to be edited by hand.")).append('\n');
+        String chapter = null;
+        for (Rule rule : rules) {
+            if (!rule.kind().equals(chapter)) {
+                chapter = rule.kind();
+                text.append("\n## ").append(say.chapter(chapter)).append('\n');
+            }
+            text.append("\n<a id=\"").append(rule.id()).append("\"></a>\n### ").append(rule.id()).append(" (").append(say.severity(rule.severity()))
+                    .append(")\n\n").append(say.words(rule.title())).append("\n\n*").append(say.label("Pourquoi", "Why")).append("* ")
+                    .append(say.words(rule.reason())).append("\n\n");
+            List<Assertion> ways = ways(rule);
+            ways.forEach(way -> text.append("- ").append(markdown(rule, way)).append('\n'));
+            text.append(ways.isEmpty() ? "" : "\n");
+            rule.measures().forEach(measure -> text.append('*').append(say.label("Mesure", "Measure")).append("* ").append(say.words(measure)).append("\n\n"));
+            text.append('*').append(say.label("Phases", "Phases")).append("* ").append(say.phases(rule))
+                    .append(say.say(" ; depuis la version ", "; since version ")).append(rule.since()).append('\n');
+        }
+        return text.toString();
     }
 
-    private String words(Rule.Text text) {
-        return language.choose(Message.french(text.french(), "").problem(), text.english());
+    private List<Assertion> ways(Rule rule) {
+        return rule.assertions().stream().filter(way -> RuleWords.says(way.message(say.language()))).toList();
+    }
+
+    private String markdown(Rule rule, Assertion way) {
+        Message message = way.message(say.language());
+        return (way.severity() == rule.severity() ? "" : "(" + say.severity(way.severity()) + ") ") + plain(message.problem())
+                + (message.remedy().isEmpty() ? "" : " *" + plain(message.remedy()) + "*");
+    }
+
+    /** Words that Markdown must not take for its own marks. */
+    private static String plain(String words) {
+        return RuleWords.open(words).replaceAll("[\\\\`*_<>\\[\\]]", "\\\\$0");
     }
 
     private String weight(Rule rule) {
-        return rule.severity() == fr.ccs.dossier.finding.Severity.ERREUR ? "" : " (" + rule.severity().word(language) + ")";
-    }
-
-    private String phases(Rule rule) {
-        return rule.phases().isEmpty() ? language.choose("toujours", "always") : String.join(", ", rule.phases());
+        return rule.severity() == Severity.ERREUR ? "" : " (" + say.severity(rule.severity()) + ")";
     }
 }

@@ -8,19 +8,19 @@ import com.helger.schematron.schxslt2.xslt.SchematronResourceSchXslt2;
 import com.helger.schematron.svrl.AbstractSVRLMessage;
 import com.helger.schematron.svrl.SVRLHelper;
 import com.helger.schematron.svrl.jaxb.SchematronOutputType;
-import fr.ccs.dossier.document.Citation;
+import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Limits;
-import fr.ccs.dossier.document.Lookup;
+import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.document.Saxon;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Verdict;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,7 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.transform.Source;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.URIResolver;
 import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.lib.ResourceRequest;
+import net.sf.saxon.lib.ResourceResolver;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.value.DateValue;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,9 +46,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class DifferentialTest {
     private static final Path RULES = Path.of("schemas/1/rules").toAbsolutePath();
-    private static final Resolver CITED = new Resolver(List.of(Specimen.EXAMPLES.resolve("referentiel"), RuleFixtures.REFERENTIELS),
-            new DocumentReader(Limits.DEFAULT));
-    private static final Checker OURS = new Checker(CITED, Specimen.DAY);
     private final Map<String, SchematronResourceSchXslt2> engines = new HashMap<>();
 
     @TestFactory
@@ -55,23 +58,27 @@ class DifferentialTest {
     @Test
     void theEngineLosesEveryFindingWhenItValidatesItsOwnReport() throws Exception {
         SchematronResourceSchXslt2 engine = engine("livret", "transmission");
+        engine.setURIResolver(documents(Specimen.FAULTY, Specimen.checker(Specimen.EXAMPLES)));
         engine.setValidateSVRL(true);
         SchematronOutputType lost = engine.applySchematronValidationToSVRL(source(Specimen.FAULTY));
         assertThat(lost).isNull();
         assertThat(SVRLHelper.getAllFailedAssertionsAndSuccessfulReports(lost)).isEmpty();
-        assertThat(OURS.check("faulty", Files.readAllBytes(Specimen.FAULTY)).verdict().findings()).isNotEmpty();
+        assertThat(Specimen.checker(Specimen.EXAMPLES).check("faulty", Files.readAllBytes(Specimen.FAULTY)).verdict().findings()).isNotEmpty();
     }
 
     private void compare(Path file) throws Exception {
-        FileVerdict ours = OURS.check(file.toString(), Files.readAllBytes(file));
+        Checker checker = file.startsWith(RuleFixtures.ROOT) ? RuleFixtures.checker(file) : Specimen.checker(Specimen.EXAMPLES);
+        FileVerdict ours = checker.check(file.toString(), Files.readAllBytes(file));
         assertThat(ours.verdict()).isInstanceOf(Verdict.Checked.class);
         if (ours.rules() == 0) {
             return;
         }
         List<String> found = ours.verdict().findings().stream().filter(finding -> !finding.rule().matches("(RES|XML)-.*"))
                 .map(DifferentialTest::place).sorted().toList();
-        SchematronOutputType theirs = engines.computeIfAbsent(ours.kind() + " " + ours.phase(), key -> engine(key.split(" ")[0], key.split(" ")[1]))
-                .applySchematronValidationToSVRL(source(file));
+        String rules = Kind.ofRoot(ours.kind()).orElseThrow().files();
+        SchematronResourceSchXslt2 engine = engines.computeIfAbsent(rules + " " + ours.phase(), key -> engine(rules, ours.phase()));
+        engine.setURIResolver(documents(file, checker));
+        SchematronOutputType theirs = engine.applySchematronValidationToSVRL(source(file));
         assertThat(theirs).isNotNull();
         assertThat(SVRLHelper.getAllFailedAssertionsAndSuccessfulReports(theirs).stream().map(DifferentialTest::place).sorted())
                 .containsExactlyElementsOf(found);
@@ -80,7 +87,6 @@ class DifferentialTest {
     private static SchematronResourceSchXslt2 engine(String kind, String phase) {
         SchematronResourceSchXslt2 engine = new CompiledOnce(RULES.resolve(kind + ".sch"));
         engine.setValidateSVRL(false);
-        engine.setURIResolver((href, base) -> resolve(href));
         engine.parameters().put("{http://dmaus.name/ns/2023/schxslt}phase", phase);
         engine.parameters().put("dateReference", new DateValue(Specimen.DAY));
         return engine;
@@ -104,18 +110,24 @@ class DifferentialTest {
         }
     }
 
-    private static Source resolve(String href) {
-        if (!href.startsWith("ccs:/")) {
-            return new StreamSource(RULES.resolve(href).toFile());
-        }
-        String[] parts = href.substring("ccs:/".length()).split("/");
-        Citation citation = new Citation(Kind.ofRoot(parts[0]).orElseThrow(), decoded(parts[1]), parts.length > 2 ? decoded(parts[2]) : "");
-        return CITED.find(citation) instanceof Lookup.Found found ? new StreamSource(new ByteArrayInputStream(found.document().bytes()))
-                : new StreamSource(new StringReader("<absent/>"));
-    }
-
-    private static String decoded(String part) {
-        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    /** What our own rules may look up, as text: their engine keeps trees of its own. */
+    private static URIResolver documents(Path file, Checker checker) throws IOException {
+        Document document = ((Reading.Read) new DocumentReader(Limits.DEFAULT).read(file)).document();
+        ResourceResolver documents = checker.documents(document);
+        return (href, base) -> {
+            if (!href.startsWith("ccs:/")) {
+                return new StreamSource(RULES.resolve(href).toFile());
+            }
+            ResourceRequest request = new ResourceRequest();
+            request.uri = href;
+            try {
+                StringWriter text = new StringWriter();
+                Saxon.PROCESSOR.newSerializer(text).serialize(documents.resolve(request));
+                return new StreamSource(new StringReader(text.toString()));
+            } catch (XPathException | SaxonApiException e) {
+                throw new TransformerException(e);
+            }
+        };
     }
 
     private static Source source(Path file) {

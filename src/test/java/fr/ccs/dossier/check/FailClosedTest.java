@@ -3,6 +3,7 @@ package fr.ccs.dossier.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.ccs.dossier.document.CitedDocuments;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
@@ -31,7 +32,7 @@ import org.xml.sax.helpers.DefaultHandler;
 class FailClosedTest {
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
     private static final String COMPLETE = "<svrl:schematron-output><svrl:active-pattern/>%s</svrl:schematron-output>";
-    private final RuleRun rules = new RuleRun(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), Specimen.DAY);
+    private static final CitedDocuments NOTHING = new CitedDocuments(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -48,7 +49,7 @@ class FailClosedTest {
             reads what we do not ship     | <svrl:schematron-output><xsl:copy-of select="document('ccs:/schemas/absent.xml')"/></svrl:schematron-output>
             """)
     void theRulesCountAsNotRunWhenASheet(String what, String body) throws SaxonApiException {
-        assertThatThrownBy(() -> rules.findings(sheet(body == null ? "" : body), livret()))
+        assertThatThrownBy(() -> RuleRun.findings(sheet(body == null ? "" : body), livret(), NOTHING, Specimen.DAY))
                 .isInstanceOf(RulesFailed.class);
     }
 
@@ -81,12 +82,12 @@ class FailClosedTest {
             French         | <svrl:failed-assert id="LIV-001" role="ERREUR" location="1:1 /livret "><svrl:diagnostic-reference><svrl:text>a</svrl:text></svrl:diagnostic-reference></svrl:failed-assert>
             """)
     void aFailureWithoutAllItsPartsIsNoReport(String part, String failure) throws SaxonApiException {
-        assertThatThrownBy(() -> rules.findings(sheet(COMPLETE.formatted(failure)), livret())).isInstanceOf(RulesFailed.class);
+        assertThatThrownBy(() -> RuleRun.findings(sheet(COMPLETE.formatted(failure)), livret(), NOTHING, Specimen.DAY)).isInstanceOf(RulesFailed.class);
     }
 
     @Test
     void aWholeReportWithoutFailuresIsClean() throws SaxonApiException {
-        assertThat(rules.findings(sheet(COMPLETE.formatted("")), livret())).isEmpty();
+        assertThat(RuleRun.findings(sheet(COMPLETE.formatted("")), livret(), NOTHING, Specimen.DAY)).isEmpty();
     }
 
     @Test

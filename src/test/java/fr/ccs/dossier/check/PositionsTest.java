@@ -142,7 +142,7 @@ class PositionsTest {
     }
 
     private static Finding only(byte[] bytes) {
-        var verdict = Specimen.checker(Specimen.REFERENTIEL).check("position.xml", bytes).verdict();
+        var verdict = Specimen.checker(Specimen.REFERENTIEL, Specimen.ANNUAIRE).check("position.xml", bytes).verdict();
         assertThat(verdict.findings()).as("%s", verdict).hasSize(1);
         assertThat(verdict).isNotInstanceOf(Verdict.RulesNotRun.class);
         return verdict.findings().get(0);

@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The fixture folders: {@code rules/LIV-012/valide.xml} breaks no rule, {@code rules/LIV-012/invalide-….xml} that one alone. */
+/**
+ * The fixture folders: {@code rules/LIV-012/valide.xml} breaks no rule, {@code rules/LIV-012/invalide-….xml} that one alone. Documents
+ * that all of them may cite are in {@code referentiels} and {@code documents}; those of {@code invalide-x.xml} alone in {@code
+ * invalide-x.avec}.
+ */
 final class RuleFixtures {
     static final Path ROOT = Path.of("src/test/resources/rules");
     static final Path REFERENTIELS = ROOT.resolve("referentiels");
+    static final Path DOCUMENTS = ROOT.resolve("documents");
     /** Folders beside the rules' own. */
-    static final List<String> OTHERS = List.of("referentiels", "phases", "fonctions");
+    static final List<String> OTHERS = List.of("referentiels", "documents", "phases", "fonctions");
 
     private RuleFixtures() {}
 
@@ -22,7 +27,17 @@ final class RuleFixtures {
     }
 
     static List<Path> files() {
-        return folders().stream().filter(Files::isDirectory).flatMap(folder -> list(folder).stream()).toList();
+        return folders().stream().filter(Files::isDirectory).flatMap(folder -> list(folder).stream()).filter(Files::isRegularFile).toList();
+    }
+
+    /** Where a fixture's citations are looked for. */
+    static List<Path> places(Path file) {
+        Path own = file.resolveSibling(file.getFileName().toString().replace(".xml", ".avec"));
+        return Files.isDirectory(own) ? List.of(own, REFERENTIELS, DOCUMENTS) : List.of(REFERENTIELS, DOCUMENTS);
+    }
+
+    static Checker checker(Path file) {
+        return Specimen.checker(places(file).toArray(Path[]::new));
     }
 
     static boolean valid(Path file) {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A rule is its fixtures: what it lets pass, and each way to break it, which breaks nothing else. */
 class RuleFixturesTest {
-    private static final Checker CHECKER = Specimen.checker(RuleFixtures.REFERENTIELS);
-
     @TestFactory
     Stream<DynamicTest> validFilesHaveNoFinding() {
         return RuleFixtures.files().stream().filter(RuleFixtures::valid)
@@ -52,7 +50,7 @@ class RuleFixturesTest {
     }
 
     static FileVerdict check(Path file) throws IOException {
-        FileVerdict verdict = CHECKER.check(file.toString(), Files.readAllBytes(file));
+        FileVerdict verdict = RuleFixtures.checker(file).check(file.toString(), Files.readAllBytes(file));
         assertThat(verdict.verdict()).as("%s", said(verdict)).isInstanceOf(Verdict.Checked.class);
         return verdict;
     }

@@ -21,8 +21,10 @@ public record Specimen(String text) {
     public static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     public static final Path EXAMPLES = Path.of("examples");
     public static final Path REFERENTIEL = EXAMPLES.resolve("referentiel/ccs-rc-2026.1-specimen.xml");
+    public static final Path ANNUAIRE = EXAMPLES.resolve("annuaire.xml");
     public static final Path LIVRET = EXAMPLES.resolve("livrets/observation-directe.xml");
     public static final Path FAULTY = EXAMPLES.resolve("livrets/fautes-multiples.xml");
+    private static final RuleSheets SHEETS = new RuleSheets();
     private static final Map<List<Path>, Checker> CHECKERS = new ConcurrentHashMap<>();
 
     /** A closed and signed livret without any fault. */
@@ -38,9 +40,14 @@ public record Specimen(String text) {
         }
     }
 
-    /** A checker that knows the documents in these places, which stay as they are: made once, since compiling rules takes a while. */
+    /** A checker that knows the documents in these places, which stay as they are: made once. */
     public static Checker checker(Path... places) {
-        return CHECKERS.computeIfAbsent(List.of(places), key -> new Checker(new Resolver(key, new DocumentReader(Limits.DEFAULT)), DAY));
+        return CHECKERS.computeIfAbsent(List.of(places), Specimen::newChecker);
+    }
+
+    /** A checker for documents that come and go; compiling the rules takes a while, so that all checkers share them. */
+    static Checker newChecker(List<Path> places) {
+        return new Checker(new Resolver(places, new DocumentReader(Limits.DEFAULT)), DAY, SHEETS);
     }
 
     /** Changed at the one place where {@code fragment} stands. */
@@ -64,9 +71,9 @@ public record Specimen(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Judged beside the shipped référentiel, in the phase that its state calls for. */
+    /** Judged beside the shipped référentiel and annuaire, in the phase that its state calls for. */
     public FileVerdict verdict() {
-        return checker(REFERENTIEL).check("specimen.xml", bytes());
+        return checker(REFERENTIEL, ANNUAIRE).check("specimen.xml", bytes());
     }
 
     /** Each finding as {@code LIV-012:57}. */

@@ -2,7 +2,6 @@ package fr.ccs.dossier.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.ccs.dossier.document.CitedDocuments;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
@@ -29,7 +28,6 @@ class WaysToBreakTest {
     private static final Path RULES = Path.of("schemas/1/rules");
     private static final Pattern DIAGNOSTIC = Pattern.compile("<sch:diagnostic id=\"([^\"]+)\"");
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
-    private final CitedDocuments cited = new CitedDocuments(new Resolver(List.of(RuleFixtures.REFERENTIELS), new DocumentReader(Limits.DEFAULT)));
     private final RuleSheets sheets = new RuleSheets();
 
     @Test
@@ -44,8 +42,9 @@ class WaysToBreakTest {
 
     private Set<String> said(Path file) throws IOException, SaxonApiException {
         Document document = ((Reading.Read) new DocumentReader(Limits.DEFAULT).read(file)).document();
-        Xslt30Transformer rules = sheets.sheet(document.kind(), Phase.of(document)).orElseThrow().load30();
-        rules.setResourceResolver(cited);
+        Resolver resolver = new Resolver(RuleFixtures.places(file), new DocumentReader(Limits.DEFAULT));
+        Xslt30Transformer rules = sheets.sheet(document.kind(), Phase.of(document, resolver)).orElseThrow().load30();
+        rules.setResourceResolver(RuleFixtures.checker(file).documents(document));
         rules.setGlobalContextItem(document.tree());
         rules.setStylesheetParameters(java.util.Map.of(new net.sf.saxon.s9api.QName("dateReference"), new net.sf.saxon.s9api.XdmAtomicValue(Specimen.DAY)));
         XdmDestination report = new XdmDestination();

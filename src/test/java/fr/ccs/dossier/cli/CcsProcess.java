@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts the command line as users do, in a process and an environment of its own, and keeps all that it said. */
 public final class CcsProcess {
-    private static final int SECONDS = 120;
     /** What would change an answer: tests set these themselves. */
     private static final List<String> CLEARED = List.of("CI", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "CCS_DEBUG",
             "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
@@ -23,6 +22,8 @@ public final class CcsProcess {
     private Path folder = Path.of("").toAbsolutePath();
     private byte[] input = {};
     private Path output;
+    private String program = "fr.ccs.dossier.cli.Ccs";
+    private int seconds = 120;
 
     /** What a process came to. */
     public record Result(int status, String out, String err) {
@@ -65,6 +66,18 @@ public final class CcsProcess {
         return this;
     }
 
+    /** Starts another program of the tests, which runs command lines itself. */
+    public CcsProcess program(Class<?> main) {
+        this.program = main.getName();
+        return this;
+    }
+
+    /** How long it may take; two minutes where nothing is said. */
+    public CcsProcess seconds(int most) {
+        this.seconds = most;
+        return this;
+    }
+
     public Result run(Object... arguments) throws IOException {
         Path scratch = Files.createTempDirectory("ccs-process");
         try {
@@ -81,7 +94,7 @@ public final class CcsProcess {
         Files.write(in, input);
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(jvm);
-        command.addAll(List.of("-cp", classpath, "fr.ccs.dossier.cli.Ccs"));
+        command.addAll(List.of("-cp", classpath, program));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
@@ -91,9 +104,9 @@ public final class CcsProcess {
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException("no end after " + SECONDS + " s: " + command);
+                throw new IOException("no end after " + seconds + " s: " + command);
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -6,6 +6,7 @@ import com.helger.schematron.svrl.SVRLMarshaller;
 import com.helger.schematron.svrl.jaxb.FailedAssert;
 import com.helger.schematron.svrl.jaxb.SchematronOutputType;
 import fr.ccs.dossier.check.Specimen;
+import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.report.Reports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +41,12 @@ class CheckCommandTest {
     }
 
     @Test
-    void theExamplesWithoutTheFaultyOneAreClean() throws IOException {
+    void theExamplesWithoutTheFaultyOnesAreClean() throws IOException {
         copyExamples();
-        Files.delete(folder.resolve("livrets/fautes-multiples.xml"));
+        for (Path list : Resolver.xmlFiles(folder).stream().map(file -> file.resolveSibling(file.getFileName().toString().replace(".xml", ".attendus.md")))
+                .filter(Files::exists).toList()) {
+            Files.delete(list.resolveSibling(list.getFileName().toString().replace(".attendus.md", ".xml")));
+        }
         CcsProcess.Result result = check("--with", folder, folder);
         assertThat(result.status()).as(result.said()).isZero();
         assertThat(result.out()).contains("brouillon.xml", "phase brouillon", "phase transmission", "rien à signaler");
@@ -58,6 +62,13 @@ class CheckCommandTest {
         CcsProcess.Result named = check(page);
         assertThat(named.status()).isEqualTo(1);
         assertThat(named.out()).contains("XML-002");
+    }
+
+    @Test
+    void aStoreThatCannotBeReadLeavesTheDocumentUnchecked() {
+        CcsProcess.Result result = check("--referentiels", folder.resolve("absent"), Specimen.LIVRET);
+        assertThat(result.status()).as(result.said()).isEqualTo(3);
+        assertThat(result.out()).contains("XML-006", folder.resolve("absent").toString());
     }
 
     @Test
@@ -201,7 +212,7 @@ class CheckCommandTest {
 
     private void copyExamples() throws IOException {
         try (Stream<Path> walk = Files.walk(Specimen.EXAMPLES)) {
-            for (Path file : walk.filter(path -> path.toString().endsWith(".xml")).toList()) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(Specimen.EXAMPLES.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

@@ -27,7 +27,7 @@ class NewAndCloseTest {
         CcsProcess.Result made = Commands.run("--lang", "fr", "new", kind, "--referentiel", Specimen.REFERENTIEL, "-o", file);
         assertThat(made.status()).as(made.said()).isZero();
         assertThat(made.err()).contains("neuf.xml");
-        CcsProcess.Result checked = Commands.run("check", "--show-values", "--date", Specimen.DAY, file);
+        CcsProcess.Result checked = Commands.run("check", "--show-values", "--date", Specimen.DAY, "--phase", "brouillon", file);
         assertThat(checked.status()).as(checked.said()).isZero();
     }
 

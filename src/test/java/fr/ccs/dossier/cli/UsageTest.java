@@ -78,7 +78,7 @@ class UsageTest {
             close                                              | FILE
             close --handwritten JURY examples/livrets/brouillon.xml | JURY
             rules LIV-999                                      | LIV-999
-            rules --format pdf                                 | text ou md
+            rules --format pdf                                 | text, md ou html
             render --format docx examples/livrets/brouillon.xml | docx
             render                                             | FILE
             """)

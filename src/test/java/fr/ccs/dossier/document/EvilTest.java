@@ -25,7 +25,7 @@ class EvilTest {
     private static final Path EVIL = Path.of("src/test/resources/evil");
     private static final String SECRET = "a secret of this machine";
     private static final String OPEN = "<livret xmlns=\"urn:fr:ccs:dossier:1\" type=\"INITIALE\" etat=\"BROUILLON\">";
-    private final Checker checker = Specimen.checker(Specimen.REFERENTIEL);
+    private final Checker checker = Specimen.checker(Specimen.REFERENTIEL, Specimen.ANNUAIRE);
     private CountingServer server;
 
     @TempDir

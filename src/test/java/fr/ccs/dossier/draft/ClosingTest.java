@@ -40,8 +40,8 @@ class ClosingTest {
     @Test
     void theResultPassesAsReadyToBeSigned() throws IOException {
         byte[] bytes = close(open, List.of("CANDIDAT", "REFERENT_ENTREPRISE", "EVALUATEUR_EXTERNE")).getBytes(StandardCharsets.UTF_8);
-        assertThat(Specimen.checker(Specimen.REFERENTIEL).check("closed.xml", bytes, Optional.of(Phase.SIGNATURE)).verdict().findings()).isEmpty();
-        assertThat(Specimen.checker(Specimen.REFERENTIEL).check("closed.xml", bytes, Optional.of(Phase.TRANSMISSION)).verdict().findings())
+        assertThat(Specimen.checker(Specimen.REFERENTIEL, Specimen.ANNUAIRE).check("closed.xml", bytes, Optional.of(Phase.SIGNATURE)).verdict().findings()).isEmpty();
+        assertThat(Specimen.checker(Specimen.REFERENTIEL, Specimen.ANNUAIRE).check("closed.xml", bytes, Optional.of(Phase.TRANSMISSION)).verdict().findings())
                 .as("three signatures still missing").hasSize(3).allMatch(finding -> finding.rule().equals("LIV-024"));
     }
 

@@ -35,7 +35,7 @@ class DraftTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"EXTRAIT", "ELIMINATION"})
     void everyKindStartsWithoutFault(Kind kind) throws IOException {
         byte[] bytes = Draft.of(kind, kind == Kind.LIVRET ? livretWishes() : NOTHING);
-        FileVerdict verdict = Specimen.checker(Specimen.REFERENTIEL).check("new.xml", bytes);
+        FileVerdict verdict = Specimen.checker(Specimen.REFERENTIEL).check("new.xml", bytes, Optional.of(Phase.BROUILLON));
         assertThat(verdict.verdict()).isEqualTo(new Verdict.Checked(List.of()));
         assertThat(verdict.kind()).isEqualTo(kind.root());
     }
@@ -73,7 +73,7 @@ class DraftTest {
     @Test
     void sentOffAsItIsItHearsOfEachMissingThingOnce() throws IOException {
         byte[] livret = Draft.of(Kind.LIVRET, new Draft.Wishes(referentiel(), "CCS-2026-00001-L1", "CCS-2026-00001", null));
-        List<Finding> findings = Specimen.checker(Specimen.REFERENTIEL).check("new.xml", livret, Optional.of(Phase.TRANSMISSION)).verdict().findings();
+        List<Finding> findings = Specimen.checker(Specimen.REFERENTIEL, Specimen.ANNUAIRE).check("new.xml", livret, Optional.of(Phase.TRANSMISSION)).verdict().findings();
         assertThat(findings).isNotEmpty().extracting(finding -> finding.rule() + finding.location().path() + finding.french().text()).doesNotHaveDuplicates();
         assertThat(findings).as("no fault beside what is missing").extracting(Finding::rule)
                 .isSubsetOf("LIV-004", "LIV-010", "LIV-013", "LIV-016", "LIV-024", "LIV-026", "LIV-035", "LIV-036");

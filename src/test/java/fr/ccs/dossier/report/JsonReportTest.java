@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report for programs keeps to its published schema, whatever came of the check. */
 class JsonReportTest {
-    private final Checker checker = Specimen.checker(Specimen.REFERENTIEL);
+    private final Checker checker = Specimen.checker(Specimen.REFERENTIEL, Specimen.ANNUAIRE);
 
     @Test
     void aRunOfEveryVerdictConforms() throws IOException {

@@ -26,6 +26,8 @@ final class MaximalDocument {
             Map.entry("Minutes", "90"), Map.entry("Nombre", "12"), Map.entry("Rang", "2"), Map.entry("RangCycle", "1"),
             Map.entry("Pourcentage", "50"), Map.entry("CodeVerification", "7G2K-9QXA-04MD-ZZ81-H"), Map.entry("Octets", "32768"),
             Map.entry("TypeMedia", "application/pdf"), Map.entry("CodeInsee", "69123"), Map.entry("CodePostal", "69003"),
+            Map.entry("EnLettres", "Libellé"), Map.entry("Denomination", "3 Rives Accueil"), Map.entry("CodePostalAdresse", "69003"),
+            Map.entry("Courriel", "contact@exemple.fr"), Map.entry("Telephone", "01 99 00 12 34"), Map.entry("RenvoiPiece", "PIE-7"),
             Map.entry("xs:boolean", "true"));
 
     private final Map<String, Element> types = new HashMap<>();

@@ -1,0 +1,85 @@
+package fr.ccs.dossier.check;
+
+import fr.ccs.dossier.document.Citation;
+import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.streams.Steps;
+
+/**
+ * One citation as it stands in a document.
+ *
+ * @param element where it stands
+ * @param digest the empreinte it asks for; null when it asks for none
+ */
+record Cited(XdmNode element, Citation citation, String digest) {
+
+    /** Every document that this one is judged with, in the phase. */
+    static List<Cited> of(Document document, Phase phase) {
+        List<Cited> cited = new ArrayList<>();
+        add(cited, document, "editionAppliquee", Kind.REFERENTIEL, "id", "edition");
+        switch (document.kind()) {
+            case LIVRET -> {
+                add(cited, document, "reevaluationDe", Kind.PROCES_VERBAL, "procesVerbal", null);
+                if (phase == Phase.TRANSMISSION || phase == Phase.ARCHIVE) {
+                    annuaire(document).ifPresent(cited::add);
+                }
+            }
+            case PROCES_VERBAL -> {
+                add(cited, document, "rectifie", Kind.PROCES_VERBAL, "numero", null);
+                add(cited, document, "acquis", Kind.PROCES_VERBAL, "procesVerbal", null);
+                decisions(cited, document);
+            }
+            case EXTRAIT -> decisions(cited, document);
+            case CERTIFICAT -> {
+                add(cited, document, "certificat", Kind.DOSSIER, "dossier", null);
+                add(cited, document, "remplace", Kind.CERTIFICAT, "numero", "exemplaire");
+                add(cited, document, "decision", Kind.PROCES_VERBAL, "procesVerbal", null);
+                add(cited, document, "decision", Kind.LIVRET, "livret", null);
+            }
+            case SESSION -> {
+                add(cited, document, "session", Kind.PROCES_VERBAL, "procesVerbal", null);
+                document.root().select(Steps.child(Kind.NAMESPACE, "lot").then(Steps.child(Kind.NAMESPACE, "livret")))
+                        .forEach(livret -> add(cited, livret, Kind.LIVRET, "numero", null));
+            }
+            default -> { }
+        }
+        return cited;
+    }
+
+    private static void decisions(List<Cited> cited, Document document) {
+        add(cited, document, "decision", Kind.LIVRET, "livret", null);
+        for (XdmNode decision : elements(document, "decision")) {
+            named(decision, Kind.DOSSIER, "dossier", null).ifPresent(dossier -> cited.add(new Cited(decision, dossier, null)));
+        }
+    }
+
+    /** The register by which one knows whether the evaluators were entitled; cited by its kind alone. */
+    private static Optional<Cited> annuaire(Document document) {
+        return elements(document, "evaluateurExterne").stream().findFirst()
+                .map(evaluateur -> new Cited(evaluateur, Citation.named(Kind.ANNUAIRE, "", "").orElseThrow(), null));
+    }
+
+    private static void add(List<Cited> cited, Document document, String element, Kind kind, String id, String edition) {
+        elements(document, element).forEach(found -> add(cited, found, kind, id, edition));
+    }
+
+    private static void add(List<Cited> cited, XdmNode element, Kind kind, String id, String edition) {
+        String digest = kind == Kind.DOSSIER ? null : element.getAttributeValue(new QName("empreinte"));
+        named(element, kind, id, edition).ifPresent(citation -> cited.add(new Cited(element, citation, digest)));
+    }
+
+    private static Optional<Citation> named(XdmNode element, Kind kind, String id, String edition) {
+        return Citation.named(kind, element.getAttributeValue(new QName(id)), edition == null ? "" : element.getAttributeValue(new QName(edition)));
+    }
+
+    private static List<XdmNode> elements(Document document, String name) {
+        return Stream.concat(Stream.of(document.root()), document.root().select(Steps.descendant(Kind.NAMESPACE, name)))
+                .filter(element -> element.getNodeName().getLocalName().equals(name)).toList();
+    }
+}
