@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ccs demo}: the main job on the examples that are shipped, and a table of what was found and made. */
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
-    private static final String FAULTY = "fautes-";
+    private static final String FAULTS = ".attendus.md";
 
     @ParentCommand
     private Ccs ccs;
@@ -68,9 +68,10 @@ final class DemoCommand implements Callable<Integer> {
     /** Checks one example and prints all that can be printed from it; true when the check came out as its name promises. */
     private boolean show(Path examples, Path file, Path target, Resolver resolver, Checker checker, Renderer renderer) throws IOException {
         FileVerdict verdict = checker.check(file.toString(), reader.bytes(file));
-        boolean faulty = file.getFileName().toString().startsWith(FAULTY);
+        boolean faulty = Files.exists(file.resolveSibling(file.getFileName().toString().replace(".xml", FAULTS)));
         List<String> pdfs = new ArrayList<>();
-        if (reader.read(file) instanceof Reading.Read read && verdict.verdict() instanceof Verdict.Checked) {
+        if (reader.read(file) instanceof Reading.Read read && verdict.verdict() instanceof Verdict.Checked
+                && !(faulty && read.document().kind() == Kind.REFERENTIEL)) {
             pdfs.addAll(print(read.document(), target, resolver, renderer));
         }
         rows.add(new String[] {examples.relativize(file).toString(), verdict.phase(), verdict(verdict, faulty), String.join(", ", pdfs)});
