@@ -32,6 +32,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
     private static final String FAULTS = ".attendus.md";
+    /** What stands in a folder beside this file are pièces: copies of documents that are printed where they stand themselves. */
+    private static final String DOSSIER = "dossier.xml";
 
     @ParentCommand
     private Ccs ccs;
@@ -70,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
         FileVerdict verdict = checker.check(file.toString(), reader.bytes(file));
         boolean faulty = Files.exists(file.resolveSibling(file.getFileName().toString().replace(".xml", FAULTS)));
         List<String> pdfs = new ArrayList<>();
-        if (reader.read(file) instanceof Reading.Read read && verdict.verdict() instanceof Verdict.Checked
+        boolean copy = Files.exists(file.getParent().resolveSibling(DOSSIER));
+        if (!copy && reader.read(file) instanceof Reading.Read read && verdict.verdict() instanceof Verdict.Checked
                 && !(faulty && read.document().kind() == Kind.REFERENTIEL)) {
             pdfs.addAll(print(read.document(), target, resolver, renderer));
         }
