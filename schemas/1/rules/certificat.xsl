@@ -2,17 +2,9 @@
 <!-- How the rules of a certificate read it beside what it rests on: the jury’s decisions, the edition, the holder’s file, the copy that
      it replaces. Whatever is not at hand is empty (the engine has said so), and what needs it stays silent. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:c="urn:fr:ccs:dossier:1" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:xades="http://uri.etsi.org/01903/v1.3.2#"
-                xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:fr:ccs:dossier:fonctions" exclude-result-prefixes="#all">
+                xmlns:c="urn:fr:ccs:dossier:1" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:fr:ccs:dossier:fonctions" exclude-result-prefixes="#all">
 
   <xsl:key name="emplacement" match="c:signatures/c:signature" use="@role"/>
-
-  <!-- A document by its kind and the words that name it; empty when one of them is missing or nothing bears that name. -->
-  <xsl:function name="f:cite" as="element()?">
-    <xsl:param name="genre" as="xs:string"/>
-    <xsl:param name="noms" as="xs:string*"/>
-    <xsl:sequence select="if (exists($noms)) then document(string-join(('ccs:', $genre, $noms ! encode-for-uri(.)), '/'))/c:* else ()"/>
-  </xsl:function>
 
   <xsl:function name="f:edition-citee" as="element(c:referentiel)?">
     <xsl:param name="appliquee" as="element(c:editionAppliquee)?"/>
@@ -149,13 +141,6 @@
     <xsl:param name="format" as="xs:string"/>
     <xsl:sequence select="concat('^', string-join(analyze-string($format, 'AAAA|NNN+|KK')/* ! (if (self::fn:match)
         then (if (starts-with(., 'A')) then '([0-9]{4})' else concat('[0-9]{', string-length(.), '}')) else replace(., '[\\|.?*+(){}\-\[\]^$]', '\\$0'))), '$')" xmlns:fn="http://www.w3.org/2005/xpath-functions"/>
-  </xsl:function>
-
-  <!-- The day of a signature: that of the electronic signature, else the one written in its slot. -->
-  <xsl:function name="f:date-signature" as="xs:date?">
-    <xsl:param name="emplacement" as="element(c:signature)"/>
-    <xsl:sequence select="($emplacement/ds:Signature/ds:Object/xades:QualifyingProperties/xades:SignedProperties/xades:SignedSignatureProperties
-        /xades:SigningTime/f:jour(.), $emplacement/@date/xs:date(.))[1]"/>
   </xsl:function>
 
   <!-- Whether this certifier is not one of the edition’s, by legal name. -->

@@ -6,8 +6,7 @@
      The steps stand in the order in which they should follow one another. Between two neighbours there is a cut when nothing before it
      is later than anything behind it; what lies between two cuts hangs together (a grappe). Linear but for the sorting. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:c="urn:fr:ccs:dossier:1" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:xades="http://uri.etsi.org/01903/v1.3.2#"
-                xmlns:f="urn:fr:ccs:dossier:fonctions" exclude-result-prefixes="#all">
+                xmlns:c="urn:fr:ccs:dossier:1" xmlns:f="urn:fr:ccs:dossier:fonctions" exclude-result-prefixes="#all">
 
   <xsl:variable name="f:toujours" as="xs:double" select="xs:double('INF')"/>
 
@@ -197,13 +196,6 @@
       <xsl:when test="every $element in ($fautif, $autres) satisfies f:est-evenement($element)">LIV-014</xsl:when>
       <xsl:otherwise>LIV-015</xsl:otherwise>
     </xsl:choose>
-  </xsl:function>
-
-  <!-- The day of a signature: that of the electronic signature, else the one written in its slot. -->
-  <xsl:function name="f:date-signature" as="xs:date?">
-    <xsl:param name="emplacement" as="element(c:signature)"/>
-    <xsl:sequence select="($emplacement/ds:Signature/ds:Object/xades:QualifyingProperties/xades:SignedProperties/xades:SignedSignatureProperties
-        /xades:SigningTime/f:jour(.), $emplacement/@date/xs:date(.))[1]"/>
   </xsl:function>
 
   <!-- Steps as a message names them, with their dates, three at most:

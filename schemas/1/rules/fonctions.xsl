@@ -2,7 +2,9 @@
 <!-- What the rules of every kind of document say in one word: counting words, comparing texts, reading a SIRET or an instant.
      Portable XPath. At run time Java functions of the same name and meaning may take the place of the first three. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:fn="http://www.w3.org/2005/xpath-functions" xmlns:f="urn:fr:ccs:dossier:fonctions" exclude-result-prefixes="#all">
+                xmlns:fn="http://www.w3.org/2005/xpath-functions" xmlns:c="urn:fr:ccs:dossier:1"
+                xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:xades="http://uri.etsi.org/01903/v1.3.2#"
+                xmlns:f="urn:fr:ccs:dossier:fonctions" exclude-result-prefixes="#all">
 
   <!-- Number of words as a French reader counts them.
        A word is a run of letters, marks and digits; a hyphen or an inclusive dot joins (« rendez-vous », « salarié·e »), and so do
@@ -139,6 +141,21 @@
     <xsl:param name="texte" as="xs:string"/>
     <xsl:variable name="ligne" as="xs:string" select="normalize-space($texte)"/>
     <xsl:sequence select="if (string-length($ligne) gt 60) then concat(substring($ligne, 1, 57), '…') else $ligne"/>
+  </xsl:function>
+
+  <!-- The day of a signature: that of the electronic signature, else the one written in its slot. -->
+  <xsl:function name="f:date-signature" as="xs:date?">
+    <xsl:param name="emplacement" as="element(c:signature)"/>
+    <xsl:sequence select="($emplacement/ds:Signature/ds:Object/xades:QualifyingProperties/xades:SignedProperties/xades:SignedSignatureProperties
+        /xades:SigningTime/f:jour(.), $emplacement/@date/xs:date(.))[1]"/>
+  </xsl:function>
+
+  <!-- The document of this kind that bears this number (id and edition for a référentiel); empty when no number is given, or when it is
+       not found, which is RES-001. -->
+  <xsl:function name="f:cite" as="element()?">
+    <xsl:param name="genre" as="xs:string"/>
+    <xsl:param name="noms" as="xs:string*"/>
+    <xsl:sequence select="if (exists($noms[. ne ''])) then document(string-join(('ccs:', $genre, $noms ! encode-for-uri(.)), '/'))/c:* else ()"/>
   </xsl:function>
 
 </xsl:stylesheet>

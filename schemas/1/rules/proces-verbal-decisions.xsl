@@ -17,13 +17,6 @@
     </xsl:map>
   </xsl:variable>
 
-  <!-- A document by kind and number; empty when it is not found, which is RES-001. -->
-  <xsl:function name="f:cite" as="element()?">
-    <xsl:param name="genre" as="xs:string"/>
-    <xsl:param name="numero" as="xs:string?"/>
-    <xsl:sequence select="if ($numero) then document(concat('ccs:/', $genre, '/', encode-for-uri($numero)))/c:*[local-name() = $genre] else ()"/>
-  </xsl:function>
-
   <!-- The number of the minutes in which a decision stands, and the day of their meeting. -->
   <xsl:function name="f:proces-verbal-de" as="xs:string">
     <xsl:param name="decision" as="element()"/>

@@ -11,13 +11,6 @@
   <xsl:key name="derogation" match="c:session/c:derogation" use="(@document, @dossier)[1]"/>
   <xsl:key name="membre" match="c:composition/c:membre" use="@id"/>
 
-  <!-- A document by its kind and number; empty when there is no number or nothing bears it. -->
-  <xsl:function name="f:cite" as="element()?">
-    <xsl:param name="genre" as="xs:string"/>
-    <xsl:param name="numero" as="xs:string?"/>
-    <xsl:sequence select="$numero ! document(concat('ccs:/', $genre, '/', encode-for-uri(.)))/c:*"/>
-  </xsl:function>
-
   <!-- When a member came and left, as pairs of instants in order; where nothing is written, from the opening, until the close. -->
   <xsl:function name="f:periodes" as="xs:string*">
     <xsl:param name="lignes" as="element()*"/>

@@ -11,8 +11,6 @@ import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Location;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,16 +71,12 @@ final class CitationCheck {
     private Optional<Finding> finding(Document dossier, XdmNode piece) {
         String chemin = attribute(piece, "chemin");
         Optional<Path> file = OwnFolder.of(dossier).flatMap(folder -> folder.file(chemin));
-        try {
-            if (file.isEmpty()) {
-                return Optional.of(MachineRules.finding("RES-001", location(dossier, piece), chemin, ""));
-            }
-            return resolver.read(file.get()) instanceof Reading.Read read
-                    ? otherThan(attribute(piece, "empreinte"), read.document(), dossier, piece, chemin)
-                    : Optional.of(unreadable(dossier, piece, chemin, chemin));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (file.isEmpty()) {
+            return Optional.of(MachineRules.finding("RES-001", location(dossier, piece), chemin, ""));
         }
+        return resolver.read(file.get()) instanceof Reading.Read read
+                ? otherThan(attribute(piece, "empreinte"), read.document(), dossier, piece, chemin)
+                : Optional.of(unreadable(dossier, piece, chemin, chemin));
     }
 
     private static String attribute(XdmNode element, String name) {

@@ -7,10 +7,9 @@ import fr.ccs.dossier.document.Saxon;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import java.io.StringReader;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
@@ -26,7 +25,7 @@ import net.sf.saxon.trans.XPathException;
  * etat="absent"} when it is not found.
  */
 final class RuleDocuments implements ResourceResolver {
-    private static final String VERDICT = "ccs:/verdict/";
+    private static final String VERDICT = "verdict";
     private final CitedDocuments cited;
     private final Verdicts verdicts;
 
@@ -43,15 +42,15 @@ final class RuleDocuments implements ResourceResolver {
 
     @Override
     public Source resolve(ResourceRequest request) throws XPathException {
-        if (request.uri == null || !request.uri.startsWith(VERDICT)) {
+        List<String> parts = CitedDocuments.parts(request.uri);
+        if (parts.isEmpty() || !parts.get(0).equals(VERDICT)) {
             return cited.resolve(request);
         }
-        String[] parts = request.uri.substring(VERDICT.length()).split("/");
         try {
-            Citation citation = Kind.ofRoot(parts[0]).flatMap(kind -> Citation.named(kind, decoded(parts[1]), "")).orElseThrow();
-            String xml = verdicts.on(citation, LocalDate.parse(parts[2])).map(RuleDocuments::xml).orElse("<verdict etat=\"absent\"/>");
+            Citation citation = Kind.ofRoot(parts.get(1)).flatMap(kind -> Citation.named(kind, parts.get(2), "")).orElseThrow();
+            String xml = verdicts.on(citation, LocalDate.parse(parts.get(3))).map(RuleDocuments::xml).orElse("<verdict etat=\"absent\"/>");
             return Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(new StringReader(xml))).asSource();
-        } catch (ArrayIndexOutOfBoundsException | DateTimeException | java.util.NoSuchElementException misnamed) {
+        } catch (IndexOutOfBoundsException | DateTimeException | java.util.NoSuchElementException misnamed) {
             throw new XPathException("names no document and day: " + request.uri);
         } catch (SaxonApiException e) {
             throw new IllegalStateException(e);
@@ -65,9 +64,5 @@ final class RuleDocuments implements ResourceResolver {
                     .append(finding.location().line()).append("\"/>");
         }
         return xml.append("</verdict>").toString();
-    }
-
-    private static String decoded(String part) {
-        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,6 @@
 package fr.ccs.dossier.document;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +31,7 @@ import net.sf.saxon.trans.XPathException;
  */
 public final class CitedDocuments implements ResourceResolver {
     private static final String SCHEME = "ccs:/";
+    private static final List<String> QUESTIONS = List.of("fichier", "connus");
     private static final XdmNode ABSENT = parsed("<absent/>");
     private final Resolver resolver;
     private final Optional<OwnFolder> folder;
@@ -51,7 +50,7 @@ public final class CitedDocuments implements ResourceResolver {
     @Override
     public Source resolve(ResourceRequest request) throws XPathException {
         List<String> parts = parts(request.uri);
-        if (parts.isEmpty()) {
+        if (!asksForADocument(parts)) {
             return OwnResources.resolve(request);
         }
         return (switch (parts.get(0)) {
@@ -61,15 +60,14 @@ public final class CitedDocuments implements ResourceResolver {
         }).asSource();
     }
 
-    /** The parts of a URI of ours, decoded; empty for any other URI. */
-    private static List<String> parts(String uri) {
-        if (uri == null || !uri.startsWith(SCHEME)) {
-            return List.of();
-        }
-        List<String> parts = Arrays.stream(uri.substring(SCHEME.length()).split("/", -1))
+    /** The parts of a {@code ccs:/} URI, decoded; empty for any other URI. */
+    public static List<String> parts(String uri) {
+        return uri == null || !uri.startsWith(SCHEME) ? List.of() : Arrays.stream(uri.substring(SCHEME.length()).split("/", -1))
                 .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)).toList();
-        boolean question = List.of("fichier", "connus").contains(parts.get(0)) && parts.size() == 2;
-        return question || Kind.ofRoot(parts.get(0)).isPresent() ? parts : List.of();
+    }
+
+    private static boolean asksForADocument(List<String> parts) {
+        return !parts.isEmpty() && (QUESTIONS.contains(parts.get(0)) && parts.size() == 2 || Kind.ofRoot(parts.get(0)).isPresent());
     }
 
     private static Optional<Citation> citation(List<String> parts) {
@@ -84,11 +82,7 @@ public final class CitedDocuments implements ResourceResolver {
 
     private XdmNode file(String chemin) {
         Optional<Path> file = folder.flatMap(own -> own.file(chemin));
-        try {
-            return file.isPresent() && resolver.read(file.get()) instanceof Reading.Read read ? read.document().tree() : ABSENT;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file.isPresent() && resolver.read(file.get()) instanceof Reading.Read read ? read.document().tree() : ABSENT;
     }
 
     private XdmNode known(Kind kind) {

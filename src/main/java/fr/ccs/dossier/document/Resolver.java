@@ -79,7 +79,7 @@ public final class Resolver {
         List<Document> documents = new ArrayList<>();
         String unreadable = "";
         for (Path file : files.getOrDefault(key(citation), List.of())) {
-            if (kept(file) instanceof Reading.Read found) {
+            if (read(file) instanceof Reading.Read found) {
                 documents.add(found.document());
             } else {
                 unreadable = file.toString();
@@ -106,12 +106,12 @@ public final class Resolver {
         return known.getOrDefault(kind, Set.of());
     }
 
-    /** Reads a file that is named by its path. */
-    public Reading read(Path file) throws IOException {
-        return reader.read(file);
-    }
-
-    private Reading kept(Path file) {
+    /**
+     * Reads a file that is named by its path.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public Reading read(Path file) {
         try {
             return reader.read(file);
         } catch (IOException e) {
