@@ -102,12 +102,16 @@ final class SvrlReader extends DefaultHandler {
         }
     }
 
-    /** A report that lacks a part is remembered, and says so in the end: nothing may be thrown through the engine that writes it. */
+    /** A report that lacks a part, or has an impossible one, is remembered, and says so in the end: nothing may be thrown through the engine. */
     private void keep() {
         if (id == null || role == null || place == null || french == null || english == null) {
             broken = "rule " + id + " reported without its role, place, French or English message";
-        } else {
+            return;
+        }
+        try {
             findings.add(finding());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException impossible) {
+            broken = "rule " + id + " reported an impossible role or place: " + impossible.getMessage();
         }
     }
 
