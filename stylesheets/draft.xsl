@@ -2,6 +2,7 @@
 <!-- A new document from its template: what is known is written in, everything else is left for a person to fill in. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns="urn:fr:ccs:dossier:1" xpath-default-namespace="urn:fr:ccs:dossier:1" exclude-result-prefixes="xs">
+  <xsl:import href="house-form.xsl"/>
 
   <!-- File name of the kind's schema and rules, without suffix. -->
   <xsl:param name="files" as="xs:string" required="yes"/>
@@ -20,35 +21,13 @@
   <xsl:template match="/">
     <xsl:text>&#10;</xsl:text>
     <xsl:if test="exists($schemas)">
-      <xsl:processing-instruction name="xml-model"
-          select="'href=&quot;' || $schemas || '/' || $files || '.xsd&quot; type=&quot;application/xml&quot; schematypens=&quot;http://www.w3.org/2001/XMLSchema&quot;'"/>
-      <xsl:text>&#10;</xsl:text>
-      <xsl:processing-instruction name="xml-model"
-          select="'href=&quot;' || $schemas || '/rules/' || $files || '.sch&quot; type=&quot;application/xml&quot; schematypens=&quot;http://purl.oclc.org/dsdl/schematron&quot;'"/>
-      <xsl:text>&#10;</xsl:text>
+      <xsl:call-template name="xml-model"><xsl:with-param name="schemas" select="$schemas"/><xsl:with-param name="files" select="$files"/></xsl:call-template>
     </xsl:if>
     <xsl:variable name="document" as="element()">
       <xsl:apply-templates select="*"/>
     </xsl:variable>
     <xsl:apply-templates select="$document" mode="indent"/>
     <xsl:text>&#10;</xsl:text>
-  </xsl:template>
-
-  <!-- House form: two spaces a level, attributes on one line. -->
-  <xsl:mode name="indent" on-no-match="shallow-copy"/>
-
-  <xsl:template match="*[*]" mode="indent">
-    <xsl:param name="margin" as="xs:string" select="'&#10;'"/>
-    <xsl:copy>
-      <xsl:copy-of select="@*"/>
-      <xsl:for-each select="*">
-        <xsl:value-of select="$margin || '  '"/>
-        <xsl:apply-templates select="." mode="indent">
-          <xsl:with-param name="margin" select="$margin || '  '"/>
-        </xsl:apply-templates>
-      </xsl:for-each>
-      <xsl:value-of select="$margin"/>
-    </xsl:copy>
   </xsl:template>
 
   <xsl:template match="/*">

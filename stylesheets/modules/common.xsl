@@ -6,6 +6,8 @@
   <xsl:import href="lib/typography.xsl"/>
   <xsl:import href="lib/dates.xsl"/>
   <xsl:import href="lib/edition.xsl"/>
+  <xsl:import href="lib/people.xsl"/>
+  <xsl:import href="lib/cited.xsl"/>
   <xsl:import href="lib/metadata.xsl"/>
   <xsl:import href="lib/unhandled.xsl"/>
   <xsl:import href="theme.xsl"/>
@@ -15,4 +17,6 @@
   <xsl:import href="blocks/text.xsl"/>
   <xsl:import href="blocks/fields.xsl"/>
   <xsl:import href="blocks/choices.xsl"/>
+  <xsl:import href="blocks/form.xsl"/>
+  <xsl:import href="blocks/letterhead.xsl"/>
 </xsl:stylesheet>

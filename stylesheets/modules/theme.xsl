@@ -1,11 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Tokens: every colour, font and size of a page. A theme is one entry of the map; a branch that wants its own colours adds one. -->
+<!-- Tokens: every colour, font and size of a page. A theme is one entry of the map; a branch changes colours of one in its own folder. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:fr:ccs:dossier:impression"
                 exclude-result-prefixes="#all">
 
+  <!-- What Java hands over: base, a theme below; couleurs, the tokens that a branch changes; its entete, and its logo if it has one. -->
+  <xsl:param name="theme" as="map(xs:string, item()*)" select="map { 'base': 'standard' }"/>
+
   <xsl:variable name="p:standard" as="map(xs:string, item())" select="map {
-    'texte':     '#1A2027',  'discret':   '#56616B',  'filet':     '#BCC7CE',  'ligne':  '#8D9AA3',
+    'texte':     '#1A2027',  'discret':   '#56616B',  'filet':     '#BCC7CE',  'ligne':  '#7F8C96',
     'accent':    '#0C4A60',  'fond':      '#EEF4F6',  'sur-accent': '#FFFFFF',
     'attention': '#8A3A0F',  'filigrane': '#E9EDF0',
     'police':    'Source Sans',  'police-titre': 'Source Serif',
@@ -19,8 +22,7 @@
     'grands-caracteres': map:merge(($p:standard, map {
         'texte': '#000000', 'discret': '#333333', 'echelle': 1.3 }), map { 'duplicates': 'use-last' }) }"/>
 
-  <xsl:variable name="p:jetons" as="map(xs:string, item())"
-                select="($p:themes($theme), error(xs:QName('p:THEME'), p:label('erreur.theme', ($theme, string-join(sort(map:keys($p:themes)), ', ')))))[1]"/>
+  <xsl:variable name="p:jetons" as="map(xs:string, item())" select="map:merge(($p:themes($theme?base), $theme?couleurs), map { 'duplicates': 'use-last' })"/>
 
   <!-- A token of the theme in force. -->
   <xsl:function name="p:jeton" as="xs:string">

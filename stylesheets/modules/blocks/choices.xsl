@@ -8,13 +8,28 @@
   <xsl:template name="choix">
     <xsl:param name="label" as="xs:string" required="yes"/>
     <xsl:param name="chosen" as="xs:boolean" required="yes"/>
+    <!-- in a form to type in: where the answer goes, and the code it is -->
+    <xsl:param name="field" as="element(p:saisie)?"/>
+    <xsl:param name="value" as="xs:string" select="'true'"/>
     <xsl:variable name="spoken" select="p:label(if ($chosen) then 'case.cochee' else 'case.libre', p:simple($label))"/>
     <fo:inline keep-together.within-line="{if (string-length($label) lt 30) then 'always' else 'auto'}">
-      <fo:inline fox:abbreviation="{$spoken}" font-size="{p:pt(11)}" color="{p:jeton(if ($chosen) then 'accent' else 'ligne')}">
-        <xsl:value-of select="if ($chosen) then '☑' else '☐'"/>
-      </fo:inline>
+      <xsl:choose>
+        <xsl:when test="$field">
+          <xsl:call-template name="case-a-cocher">
+            <xsl:with-param name="field" select="$field"/>
+            <xsl:with-param name="value" select="$value"/>
+            <xsl:with-param name="label" select="$label"/>
+            <xsl:with-param name="chosen" select="$chosen"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <fo:inline fox:abbreviation="{$spoken}" font-size="{p:pt(11)}" color="{p:jeton(if ($chosen) then 'accent' else 'ligne')}">
+            <xsl:value-of select="if ($chosen) then '☑' else '☐'"/>
+          </fo:inline>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:text>&#xA0;</xsl:text>
-      <fo:inline font-weight="{if ($chosen) then '600' else '400'}" color="{p:jeton(if ($chosen or $vierge) then 'texte' else 'discret')}">
+      <fo:inline font-weight="{if ($chosen and not($field)) then '600' else '400'}" color="{p:jeton(if ($chosen or $vierge) then 'texte' else 'discret')}">
         <xsl:value-of select="$label"/>
       </fo:inline>
     </fo:inline>
@@ -30,11 +45,14 @@
     <xsl:param name="list" as="xs:string" required="yes"/>
     <xsl:param name="codes" as="xs:string*" required="yes"/>
     <xsl:param name="chosen" as="xs:string*" required="yes"/>
+    <xsl:param name="field" as="element(p:saisie)?"/>
     <fo:block xsl:use-attribute-sets="p:colonne">
       <xsl:for-each select="$codes">
         <xsl:call-template name="choix">
           <xsl:with-param name="label" select="p:code($list, .)"/>
           <xsl:with-param name="chosen" select=". = $chosen"/>
+          <xsl:with-param name="field" select="$field"/>
+          <xsl:with-param name="value" select="."/>
         </xsl:call-template>
         <xsl:call-template name="ecart"/>
       </xsl:for-each>
@@ -46,11 +64,14 @@
     <xsl:param name="list" as="xs:string" required="yes"/>
     <xsl:param name="codes" as="xs:string*" required="yes"/>
     <xsl:param name="chosen" as="xs:string*" required="yes"/>
+    <xsl:param name="field" as="element(p:saisie)?"/>
     <xsl:for-each select="$codes">
       <fo:block xsl:use-attribute-sets="p:colonne" line-height="{p:pt(14)}">
         <xsl:call-template name="choix">
           <xsl:with-param name="label" select="p:code($list, .)"/>
           <xsl:with-param name="chosen" select=". = $chosen"/>
+          <xsl:with-param name="field" select="$field"/>
+          <xsl:with-param name="value" select="."/>
         </xsl:call-template>
       </fo:block>
     </xsl:for-each>
@@ -71,8 +92,12 @@
         </xsl:call-template>
       </xsl:if>
     </xsl:variable>
-    <xsl:sequence select="p:champ-attendu($label, if ($vierge) then $boxes
+    <xsl:variable name="field" select="p:champ-attendu($label, if ($vierge) then $boxes
                           else if (exists($chosen)) then p:capitale(string-join($chosen ! p:code($list, .), ', ')) else ())"/>
+    <xsl:choose>
+      <xsl:when test="$formulaire"><p:champ liste="{$list}" codes="{$codes}" choisis="{$chosen}"><xsl:sequence select="$field/@*"/></p:champ></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$field"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- The words of the legend: each code of a list, and what it means. -->
@@ -84,7 +109,7 @@
       <xsl:for-each select="$codes">
         <xsl:if test="position() gt 1"> · </xsl:if>
         <fo:inline font-weight="600"><xsl:value-of select="p:code($list, .)"/></fo:inline>
-        <xsl:value-of select="'&#xA0;: ' || p:code($list || '.sens', .)"/>
+        <xsl:value-of select="'&#x202F;: ' || p:code($list || '.sens', .)"/>
       </xsl:for-each>
     </fo:block>
   </xsl:template>

@@ -38,6 +38,7 @@
     <xsl:param name="known" as="element(c:critere)*" required="yes"/>
     <xsl:param name="assessed" as="element(c:critere)*" required="yes"/>
     <xsl:param name="first" as="xs:boolean" required="yes"/>
+    <xsl:variable name="path" select="'evaluation/' || substring-before(., '.') || '/' || ."/>
     <fo:table-row keep-together.within-page="{p:tenir(($known, $assessed) ! string(), 64)}">
       <fo:table-cell xsl:use-attribute-sets="p:case">
         <xsl:call-template name="marque-suite"><xsl:with-param name="first" select="$first"/></xsl:call-template>
@@ -52,9 +53,9 @@
         </fo:block>
         <xsl:choose>
           <xsl:when test="$assessed">
-            <xsl:for-each select="$assessed"><xsl:call-template name="constat"/></xsl:for-each>
+            <xsl:for-each select="$assessed"><xsl:call-template name="constat"><xsl:with-param name="path" select="$path"/></xsl:call-template></xsl:for-each>
           </xsl:when>
-          <xsl:otherwise><xsl:call-template name="constat"/></xsl:otherwise>
+          <xsl:otherwise><xsl:call-template name="constat"><xsl:with-param name="path" select="$path"/></xsl:call-template></xsl:otherwise>
         </xsl:choose>
       </fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="p:case" padding-right="0mm">
@@ -63,6 +64,7 @@
             <xsl:with-param name="list" select="'resultat'"/>
             <xsl:with-param name="codes" select="'ATTEINT', 'NON_ATTEINT', 'NON_OBSERVE'"/>
             <xsl:with-param name="chosen" select="."/>
+            <xsl:with-param name="field" select="p:saisie($path || '/resultat', p:label('criteres.resultat'))"/>
           </xsl:call-template>
         </xsl:for-each>
       </fo:table-cell>
@@ -71,12 +73,13 @@
 
   <!-- The finding and its sources; context: a c:critere of the livret, or anything else in a blank form. -->
   <xsl:template name="constat">
+    <xsl:param name="path" as="xs:string" required="yes"/>
     <xsl:variable name="criterion" select=".[. instance of element(c:critere)]"/>
     <xsl:choose>
       <xsl:when test="$criterion/c:constat/c:texte">
         <fo:block hyphenate="true"><xsl:sequence select="p:texte($criterion/c:constat/c:texte)"/></fo:block>
       </xsl:when>
-      <xsl:otherwise><xsl:call-template name="absent"><xsl:with-param name="lines" select="3"/></xsl:call-template></xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="absent"><xsl:with-param name="lines" select="3"/><xsl:with-param name="field" select="p:saisie($path || '/texte', p:label('formulaire.constat'))"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
     <xsl:choose>
       <xsl:when test="$criterion/c:constat/c:source">
@@ -89,7 +92,7 @@
         </fo:block>
       </xsl:when>
       <xsl:when test="$vierge">
-        <xsl:call-template name="sources-a-cocher"/>
+        <xsl:call-template name="sources-a-cocher"><xsl:with-param name="path" select="$path"/></xsl:call-template>
       </xsl:when>
     </xsl:choose>
   </xsl:template>
@@ -108,10 +111,12 @@
   </xsl:template>
 
   <xsl:template name="sources-a-cocher">
+    <xsl:param name="path" as="xs:string" required="yes"/>
     <fo:block xsl:use-attribute-sets="p:petit">
       <xsl:value-of select="p:label('sources') || ' '"/>
       <xsl:for-each select="$observations, $entretiens">
-        <xsl:call-template name="choix"><xsl:with-param name="label" select="p:preuve(.)"/><xsl:with-param name="chosen" select="false()"/></xsl:call-template>
+        <xsl:call-template name="choix"><xsl:with-param name="label" select="p:preuve(.)"/><xsl:with-param name="chosen" select="false()"/>
+          <xsl:with-param name="field" select="p:saisie($path || '/source', p:label('formulaire.source'))"/><xsl:with-param name="value" select="string(@id)"/></xsl:call-template>
         <xsl:call-template name="ecart"/>
       </xsl:for-each>
     </fo:block>

@@ -24,7 +24,7 @@
     <xsl:param name="expected" as="xs:boolean"/>
     <xsl:param name="lines" as="xs:integer"/>
     <xsl:if test="exists($value) or $vierge or $expected">
-      <p:champ etiquette="{p:label($label)}" lignes="{$lines}">
+      <p:champ etiquette="{p:label($label)}" lignes="{$lines}" nom="{p:nom-champ($label)}">
         <xsl:for-each select="$value">
           <xsl:choose>
             <xsl:when test=". instance of element()"><xsl:sequence select="."/></xsl:when>
@@ -35,8 +35,19 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- The name of the document for what a label asks: the last of the label's own, unless it is said here. -->
+  <xsl:function name="p:nom-champ" as="xs:string">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:sequence select="($p:noms($label), tokenize($label, '\.')[last()])[1]"/>
+  </xsl:function>
+  <xsl:variable name="p:noms" as="map(xs:string, xs:string)" select="map { 'candidat.prenom': 'prenoms', 'personne.nom': 'personne',
+      'preparation.presence': 'presenceEvaluateurExterne', 'observation.situations': 'situation', 'observation.observateurs': 'observateur',
+      'entretien.participants': 'participant', 'concertation.participants': 'participant', 'restitution.participants': 'participant' }"/>
+
+  <!-- path: where the values of these fields go, for a form to type in -->
   <xsl:template name="fiche">
     <xsl:param name="fields" as="element(p:champ)*" required="yes"/>
+    <xsl:param name="path" as="xs:string?"/>
     <xsl:param name="measure" as="xs:string" select="'50mm'"/>
     <xsl:where-populated>
       <fo:list-block provisional-distance-between-starts="{$measure}" provisional-label-separation="3mm" space-after="2.5mm"
@@ -48,7 +59,7 @@
               <fo:block xsl:use-attribute-sets="p:etiquette" line-height="{p:pt(13.6)}"><xsl:value-of select="@etiquette"/></fo:block>
             </fo:list-item-label>
             <fo:list-item-body start-indent="body-start()">
-              <xsl:call-template name="valeur"/>
+              <xsl:call-template name="valeur"><xsl:with-param name="path" select="$path"/></xsl:call-template>
             </fo:list-item-body>
           </fo:list-item>
         </xsl:for-each>
@@ -57,9 +68,13 @@
   </xsl:template>
 
   <xsl:template name="valeur">
+    <xsl:param name="path" as="xs:string?"/>
     <xsl:choose>
       <xsl:when test="node()">
         <fo:block xsl:use-attribute-sets="p:colonne"><xsl:sequence select="node()"/></fo:block>
+      </xsl:when>
+      <xsl:when test="$formulaire and exists($path)">
+        <xsl:apply-templates select="." mode="saisie"><xsl:with-param name="path" select="$path"/></xsl:apply-templates>
       </xsl:when>
       <xsl:when test="$vierge and @lignes = '1'">
         <xsl:sequence select="p:vide('6mm')"/>

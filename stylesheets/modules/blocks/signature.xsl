@@ -17,10 +17,10 @@
         <fo:block xsl:use-attribute-sets="p:colonne" space-before="1mm" font-style="italic"><xsl:sequence select="p:texte(.)"/></fo:block>
       </xsl:for-each>
       <fo:block xsl:use-attribute-sets="p:colonne" font-weight="600" space-before="1.6mm">
-        <xsl:sequence select="if ($name) then p:texte($name) else p:pointilles('signature.nom')"/>
+        <xsl:sequence select="if ($name) then p:texte($name) else if ($formulaire) then () else p:pointilles('signature.nom')"/>
       </fo:block>
       <fo:block xsl:use-attribute-sets="p:colonne p:petit">
-        <xsl:sequence select="if ($capacity) then p:texte($capacity) else if ($vierge) then p:pointilles('signature.qualite') else ()"/>
+        <xsl:sequence select="if ($capacity) then p:texte($capacity) else if ($vierge and not($formulaire)) then p:pointilles('signature.qualite') else ()"/>
       </fo:block>
       <xsl:choose>
         <xsl:when test="$slot/ds:Signature"><xsl:call-template name="signature-electronique"><xsl:with-param name="slot" select="$slot"/></xsl:call-template></xsl:when>
@@ -28,6 +28,7 @@
           <fo:block xsl:use-attribute-sets="p:petit" space-before="2mm"><xsl:value-of select="p:label('signature.electronique.attendue')"/></fo:block>
         </xsl:when>
         <xsl:when test="$slot/(@date or @lieu or @piece)"><xsl:call-template name="signature-manuscrite"><xsl:with-param name="slot" select="$slot"/></xsl:call-template></xsl:when>
+        <xsl:when test="$formulaire"><fo:block xsl:use-attribute-sets="p:petit p:colonne" space-before="2mm"><xsl:value-of select="p:label('formulaire.signature')"/></fo:block></xsl:when>
         <xsl:otherwise><xsl:call-template name="signature-a-poser"/></xsl:otherwise>
       </xsl:choose>
     </fo:block>

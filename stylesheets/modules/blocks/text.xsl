@@ -67,12 +67,13 @@
   <xsl:template name="prose">
     <xsl:param name="text" as="xs:string?" required="yes"/>
     <xsl:param name="lines" as="xs:integer" select="3"/>
+    <xsl:param name="field" as="element(p:saisie)?"/>
     <xsl:choose>
       <xsl:when test="$text">
         <fo:block xsl:use-attribute-sets="p:prose"><xsl:sequence select="p:texte($text)"/></fo:block>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="absent"><xsl:with-param name="lines" select="$lines"/></xsl:call-template>
+        <xsl:call-template name="absent"><xsl:with-param name="lines" select="$lines"/><xsl:with-param name="field" select="$field"/></xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -83,11 +84,14 @@
     <xsl:param name="text" as="xs:string?" required="yes"/>
     <xsl:param name="lines" as="xs:integer" select="3"/>
     <xsl:param name="expected" as="xs:boolean" select="false()"/>
+    <!-- where the text goes, for a form to type in -->
+    <xsl:param name="path" as="xs:string?"/>
     <xsl:if test="$text or $vierge or $expected">
       <xsl:call-template name="titre3"><xsl:with-param name="text" select="$title"/></xsl:call-template>
       <xsl:call-template name="prose">
         <xsl:with-param name="text" select="$text"/>
         <xsl:with-param name="lines" select="$lines"/>
+        <xsl:with-param name="field" select="p:saisie($path, $title)"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
@@ -96,9 +100,10 @@
   <xsl:template name="absent">
     <xsl:param name="lines" as="xs:integer" select="1"/>
     <xsl:param name="ruled" as="xs:boolean" select="false()"/>
+    <xsl:param name="field" as="element(p:saisie)?"/>
     <xsl:choose>
       <xsl:when test="$vierge">
-        <xsl:call-template name="lignes"><xsl:with-param name="lines" select="$lines"/><xsl:with-param name="ruled" select="$ruled"/></xsl:call-template>
+        <xsl:call-template name="lignes"><xsl:with-param name="lines" select="$lines"/><xsl:with-param name="ruled" select="$ruled"/><xsl:with-param name="field" select="$field"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <fo:block xsl:use-attribute-sets="p:absent"><xsl:value-of select="p:label(if ($provisoire) then 'absent.provisoire' else 'absent')"/></fo:block>
@@ -106,13 +111,15 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Ruled lines, 8 mm apart: two make the least area in which a hand can write a sentence.
+  <!-- Ruled lines, 8 mm apart: two make the least area in which a hand can write a sentence; a surface of their height to type on.
        ruled: the row around them ends with a rule at once, which is their last one. -->
   <xsl:template name="lignes">
     <xsl:param name="lines" as="xs:integer" required="yes"/>
     <xsl:param name="ruled" as="xs:boolean" select="false()"/>
+    <xsl:param name="field" as="element(p:saisie)?"/>
     <fo:block role="NonStruct" keep-together.within-page="always" space-after="{if ($ruled) then 0 else 1.5}mm">
-      <xsl:for-each select="1 to $lines">
+      <xsl:sequence select="$field ! p:zone(., 7.9 * $lines)"/>
+      <xsl:for-each select="(1 to $lines)[empty($field)]">
         <xsl:sequence select="if ($ruled and . eq $lines) then p:vide('6.8mm') else p:ligne('7.9mm')"/>
       </xsl:for-each>
     </fo:block>
@@ -143,8 +150,14 @@
   <!-- The value of a table cell; room to write in a blank form; a dash where nothing was asked. -->
   <xsl:function name="p:case" as="element(fo:block)">
     <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="p:case($value, ())"/>
+  </xsl:function>
+  <xsl:function name="p:case" as="element(fo:block)">
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:param name="field" as="element(p:saisie)?"/>
     <xsl:choose>
       <xsl:when test="$value"><fo:block><xsl:sequence select="p:texte($value)"/></fo:block></xsl:when>
+      <xsl:when test="$field"><xsl:sequence select="p:zone($field, 6)"/></xsl:when>
       <xsl:when test="$vierge"><xsl:sequence select="p:vide('6mm')"/></xsl:when>
       <xsl:when test="exists($value)"><fo:block color="{p:jeton('discret')}">—</fo:block></xsl:when>
       <xsl:otherwise><xsl:call-template name="absent"/></xsl:otherwise>

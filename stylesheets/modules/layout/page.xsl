@@ -4,6 +4,9 @@
                 xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
                 xmlns:c="urn:fr:ccs:dossier:1" xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs c p">
 
+  <!-- What the running header needs more in large print, in millimetres: three lines of it must still fit. -->
+  <xsl:variable name="p:tete-agrandie" as="xs:double" select="round((number($p:jetons?echelle) - 1) * 20)"/>
+
   <xsl:template name="masters">
     <fo:layout-master-set>
       <fo:simple-page-master master-name="premiere" page-width="210mm" page-height="297mm">
@@ -12,8 +15,8 @@
         <fo:region-after region-name="pied" extent="18mm" overflow="error-if-overflow"/>
       </fo:simple-page-master>
       <fo:simple-page-master master-name="suivante" page-width="210mm" page-height="297mm">
-        <fo:region-body margin="29mm 22mm 23mm 22mm" overflow="error-if-overflow"/>
-        <fo:region-before region-name="tete" extent="25mm" overflow="error-if-overflow"/>
+        <fo:region-body margin="{29 + $p:tete-agrandie}mm 22mm 23mm 22mm" overflow="error-if-overflow"/>
+        <fo:region-before region-name="tete" extent="{25 + $p:tete-agrandie}mm" overflow="error-if-overflow"/>
         <fo:region-after region-name="pied" extent="18mm" overflow="error-if-overflow"/>
       </fo:simple-page-master>
       <fo:page-sequence-master master-name="document">
@@ -23,6 +26,35 @@
         </fo:repeatable-page-master-alternatives>
       </fo:page-sequence-master>
     </fo:layout-master-set>
+  </xsl:template>
+
+  <!-- A document of A4 pages from its first to its last: what a machine reads of it, its bookmarks, its pages. -->
+  <xsl:template name="document">
+    <!-- as a list of documents shows it, and as the running header does -->
+    <xsl:param name="title" as="xs:string" required="yes"/>
+    <xsl:param name="running" as="xs:string" select="$title"/>
+    <xsl:param name="description" as="xs:string" required="yes"/>
+    <xsl:param name="identifier" as="xs:string?" required="yes"/>
+    <xsl:param name="foot" as="xs:string" required="yes"/>
+    <xsl:param name="plan" as="element(p:entree)*" required="yes"/>
+    <xsl:param name="body" as="item()*" required="yes"/>
+    <xsl:param name="band" as="xs:string" select="'5mm'"/>
+    <xsl:call-template name="date-du-document"/>
+    <fo:root xml:lang="{$langue}" xsl:use-attribute-sets="p:document">
+      <xsl:call-template name="masters"/>
+      <xsl:call-template name="metadata">
+        <xsl:with-param name="title" select="$title"/>
+        <xsl:with-param name="description" select="$description"/>
+        <xsl:with-param name="identifier" select="$identifier"/>
+      </xsl:call-template>
+      <xsl:if test="exists($plan)"><xsl:call-template name="bookmarks"><xsl:with-param name="plan" select="$plan"/></xsl:call-template></xsl:if>
+      <xsl:call-template name="pages">
+        <xsl:with-param name="running" select="$running"/>
+        <xsl:with-param name="foot" select="$foot"/>
+        <xsl:with-param name="body" select="$body"/>
+        <xsl:with-param name="band" select="$band"/>
+      </xsl:call-template>
+    </fo:root>
   </xsl:template>
 
   <!-- A document of one sequence: first page without running header. -->
@@ -58,7 +90,7 @@
   <xsl:template name="running-header">
     <xsl:param name="running" as="xs:string" required="yes"/>
     <fo:table table-layout="fixed" width="166mm" margin-left="22mm" margin-top="11mm"
-              font-size="8.2pt" line-height="10pt" color="{p:jeton('discret')}">
+              font-size="{p:pt(8.2)}" line-height="{p:pt(10)}" color="{p:jeton('discret')}">
       <fo:table-column column-width="72mm"/>
       <fo:table-column column-width="94mm"/>
       <fo:table-body start-indent="0mm" end-indent="0mm">
@@ -79,8 +111,8 @@
   <!-- What it is at the left, « Page X sur Y » at the right. -->
   <xsl:template name="foot">
     <xsl:param name="foot" as="xs:string" required="yes"/>
-    <fo:table table-layout="fixed" width="166mm" margin-left="22mm" font-size="8.2pt"
-              line-height="10pt" color="{p:jeton('discret')}">
+    <fo:table table-layout="fixed" width="166mm" margin-left="22mm" font-size="{p:pt(8.2)}"
+              line-height="{p:pt(10)}" color="{p:jeton('discret')}">
       <fo:table-column column-width="136mm"/>
       <fo:table-column column-width="30mm"/>
       <fo:table-body start-indent="0mm" end-indent="0mm">

@@ -25,6 +25,26 @@
     <xsl:sequence select="$date ! ($p:jours[p:rang-jour($date)] || '&#xA0;' || p:date($date))"/>
   </xsl:function>
 
+  <!-- « le 2 mars 2026 », « du 2 au 4 mars 2026 », « du 28 février au 2 mars 2026 »; « du … » or « au … » alone where one end is not known. -->
+  <xsl:function name="p:periode" as="xs:string?">
+    <xsl:param name="start" as="xs:anyAtomicType?"/>
+    <xsl:param name="end" as="xs:anyAtomicType?"/>
+    <xsl:variable name="from" select="$start[string(.) castable as xs:date] ! xs:date(string(.))"/>
+    <xsl:variable name="to" select="$end[string(.) castable as xs:date] ! xs:date(string(.))"/>
+    <xsl:choose>
+      <xsl:when test="empty($from) or empty($to) or $from gt $to">
+        <xsl:sequence select="string-join(($start ! p:label('periode.du', p:date(.)), $end ! p:label('periode.au', p:date(.))), ' ')[. ne '']"/>
+      </xsl:when>
+      <xsl:when test="$from eq $to"><xsl:sequence select="p:label('periode.jour', p:date($from))"/></xsl:when>
+      <xsl:otherwise>
+        <!-- what both ends share is said once -->
+        <xsl:variable name="first" select="p:quantieme(day-from-date($from)), $p:mois[month-from-date($from)], string(year-from-date($from))"/>
+        <xsl:variable name="shared" select="if (year-from-date($from) ne year-from-date($to)) then 0 else if (month-from-date($from) ne month-from-date($to)) then 1 else 2"/>
+        <xsl:sequence select="p:label('periode.du', string-join($first[position() le 3 - $shared], '&#xA0;')) || ' ' || p:label('periode.au', p:date($to))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- 1 is Monday. -->
   <xsl:function name="p:rang-jour" as="xs:integer">
     <xsl:param name="date" as="xs:date"/>

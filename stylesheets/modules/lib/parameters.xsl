@@ -7,9 +7,10 @@
   <xsl:param name="labels" as="document-node()" required="yes"/>
   <!-- The edition that the document applies; for a référentiel, itself. -->
   <xsl:param name="referentiel" as="document-node()" required="yes"/>
+  <!-- SHA-256 of the document's exact bytes, in lower-case hex. -->
+  <xsl:param name="empreinte" as="xs:string" required="yes"/>
   <!-- Print the watermark of a draft. -->
   <xsl:param name="filigrane" as="xs:boolean" select="false()"/>
-  <xsl:param name="theme" as="xs:string" select="'standard'"/>
   <xsl:param name="langue" as="xs:string" select="'fr'"/>
   <!-- Date of reference of the PDF; without it, the last date that the document bears. -->
   <xsl:param name="date" as="xs:date?" select="()"/>
@@ -18,4 +19,6 @@
 
   <!-- A form to fill in by hand; livret-vierge-fo.xsl says true. -->
   <xsl:variable name="vierge" as="xs:boolean" select="false()"/>
+  <!-- The same with fields to type in; livret-formulaire-fo.xsl says true. -->
+  <xsl:variable name="formulaire" as="xs:boolean" select="false()"/>
 </xsl:stylesheet>

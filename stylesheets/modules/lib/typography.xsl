@@ -13,26 +13,57 @@
   <!-- A text as a French printer sets it. -->
   <xsl:function name="p:typo" as="xs:string">
     <xsl:param name="text" as="xs:string?"/>
-    <xsl:sequence select="normalize-space(translate($text, '''', '’')) => p:ponctuation() => p:insecables() => p:mots-longs()"/>
+    <xsl:variable name="t" select="translate(normalize-space($text), '''', '’')"/>
+    <!-- letters whose accent was typed apart from them become one letter, which the faces have -->
+    <xsl:variable name="t" select="if (matches($t, '\p{M}', ';j')) then normalize-unicode($t) else $t"/>
+    <xsl:sequence select="$t => p:guillemets() => p:ordinaux() => p:ponctuation() => p:insecables() => p:mots-longs()"/>
   </xsl:function>
 
-  <!-- U+202F before ; ! ? — U+00A0 before : and inside « » — one character for an ellipsis. -->
+  <!-- Straight quotes become « », those inside them “ ”, as long as they pair; a text where they do not (inches, a line of code) stays as it is. -->
+  <xsl:function name="p:guillemets" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="not(contains($text, '&quot;'))"><xsl:sequence select="$text"/></xsl:when>
+      <xsl:otherwise>
+        <!-- where one opens and where one closes, by what stands beside it -->
+        <xsl:variable name="marked" select="$text => replace('(?&lt;=^|[\s«“(\[’—–-])&quot;(?=[^\s&quot;])', '&#xE000;', ';j')
+                                                   => replace('(?&lt;=[^\s&quot;&#xE000;])&quot;(?=$|[\s»”)\].,;:!?…-])', '&#xE001;', ';j')"/>
+        <xsl:variable name="parts" select="analyze-string($marked, '[«»&#xE000;&#xE001;]')/*"/>
+        <xsl:variable name="depths" select="fold-left($parts, 0, function($depths, $part) {
+            $depths, $depths[last()] + (if ($part = ('«', '&#xE000;')) then 1 else if ($part = ('»', '&#xE001;')) then -1 else 0) })"/>
+        <xsl:sequence select="if (contains($marked, '&quot;') or $depths[last()] ne 0 or min($depths) lt 0) then $text
+            else string-join(for-each-pair($parts, 1 to count($parts), function($part, $n) {
+                if ($part eq '&#xE000;') then (if ($depths[$n] eq 0) then '«' else '“')
+                else if ($part eq '&#xE001;') then (if ($depths[$n] eq 1) then '»' else '”') else string($part) }))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The short form of ordinals: « 1ère » is « 1re », « 2ème » is « 2e », « XIXème » is « XIXe ». -->
+  <xsl:function name="p:ordinaux" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="if (not(matches($text, '[0-9IVX](è|i)', ';j'))) then $text else
+        $text => replace('(?&lt;![\p{L}\p{N}/.-])([1I])ère(s?)(?![\p{L}\p{N}])', '$1re$2', ';j')
+              => replace('(?&lt;![\p{L}\p{N}/.-])([0-9]{1,4}|[IVX]+)i?ème(s?)(?![\p{L}\p{N}])', '$1e$2', ';j')"/>
+  </xsl:function>
+
+  <!-- U+202F before ; : ! ? and inside « » — one character for an ellipsis. -->
   <xsl:function name="p:ponctuation" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="t" select="if (contains($text, '...')) then replace($text, '\.\.\.', '…', ';j') else $text"/>
     <xsl:variable name="t" select="if (not(matches($t, '[;!?]', ';j'))) then $t else
-        $t => replace('[ &#xA0;&#x202F;]+([;!?])', '&#x202F;$1', ';j') => replace('([\p{L}\p{N}»\)\]…’%€])([;!?]+)([\s»\)\]]|$)', '$1&#x202F;$2$3', ';j')"/>
+        $t => replace('[ &#xA0;&#x202F;]+([;!?])', '&#x202F;$1', ';j') => replace('([\p{L}\p{N}»”\)\]…’%€])([;!?]+)([\s»”\)\]]|$)', '$1&#x202F;$2$3', ';j')"/>
     <xsl:variable name="t" select="if (not(contains($t, ':'))) then $t else
-        $t => replace('[ &#xA0;&#x202F;]+:', '&#xA0;:', ';j') => replace('([\p{L}\p{N}»\)\]…])(:)(\s|$)', '$1&#xA0;$2$3', ';j')"/>
+        $t => replace('[ &#xA0;&#x202F;]+:', '&#x202F;:', ';j') => replace('([\p{L}\p{N}»”\)\]…])(:)(\s|$)', '$1&#x202F;$2$3', ';j')"/>
     <xsl:sequence select="if (not(matches($t, '[«»]', ';j'))) then $t else
-        $t => replace('«[ &#xA0;&#x202F;]*', '«&#xA0;', ';j') => replace('[ &#xA0;&#x202F;]*»', '&#xA0;»', ';j')"/>
+        $t => replace('«[ &#xA0;&#x202F;]*', '«&#x202F;', ';j') => replace('[ &#xA0;&#x202F;]*»', '&#x202F;»', ';j')"/>
   </xsl:function>
 
   <!-- What a line end must not part: numbers and their unit, dates, hours, titles and names, a dash and what it opens. -->
   <xsl:function name="p:insecables" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="t" select="if (not(matches($text, '[0-9]', ';j'))) then $text else
-        $text => replace('([0-9]) ([0-9]{3})([^0-9]|$)', '$1&#x202F;$2$3', ';j') => replace('([0-9]) ([0-9])', '$1&#xA0;$2', ';j')
+        $text => replace('([0-9])([%€‰])([^\p{L}\p{N}]|$)', '$1 $2$3', ';j') => replace('([0-9]) (?=[0-9]{3}(?![0-9]))', '$1&#x202F;', ';j') => replace('([0-9]) ([0-9])', '$1&#xA0;$2', ';j')
               => replace('([0-9]) ([%€‰°]|h|min|s|km|m|m²|kg|ans?|mois|jours?|semaines?|heures?|minutes?|secondes?|mots?|fois|pages?)([^\p{L}\p{N}]|$)', '$1&#xA0;$2$3', ';j')
               => replace('([0-9]&#xA0;h) ([0-9])', '$1&#xA0;$2', ';j')
               => replace('([0-9]|1er) ' || $p:re-mois || '([^\p{L}]|$)', '$1&#xA0;$2$3', ';j') => replace($p:re-mois || ' ([0-9]{4})', '$1&#xA0;$2', ';j')
@@ -55,7 +86,68 @@
   <xsl:function name="p:de" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:variable name="plain" select="lower-case(replace(normalize-unicode($name, 'NFKD'), '\p{Mn}', ''))"/>
-    <xsl:sequence select="if (matches($plain, '^([aeiouhœæ]|y[^aeiou])')) then 'd’' || $name else 'de ' || $name"/>
+    <xsl:sequence select="if (p:elide($name)) then 'd’' || $name else 'de ' || $name"/>
+  </xsl:function>
+
+  <!-- « qu’Élodie », « que Marie »: p:que('Élodie'). -->
+  <xsl:function name="p:que" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="if (p:elide($name)) then 'qu’' || $name else 'que ' || $name"/>
+  </xsl:function>
+
+  <!-- « l’accueil », « la séance », « le jury »: p:le('accueil', false()). -->
+  <xsl:function name="p:le" as="xs:string">
+    <xsl:param name="noun" as="xs:string"/>
+    <xsl:param name="feminine" as="xs:boolean"/>
+    <xsl:sequence select="if (p:elide($noun)) then 'l’' || $noun else if ($feminine) then 'la ' || $noun else 'le ' || $noun"/>
+  </xsl:function>
+
+  <!-- Whether a small word loses its vowel before this one. Words in h count as mute, but for the usual ones that are not; a semivowel is no vowel. -->
+  <xsl:function name="p:elide" as="xs:boolean">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:variable name="plain" select="p:sans-accents($word)"/>
+    <xsl:sequence select="matches($plain, '^([aeiouh]|y[^aeiouy])')
+                          and not(matches($plain, '^(hall|handicap|hasard|hausse|haut|hauteur|hierarchie|hors|huit|huitieme|oui|onze|onzieme|ouistiti)(s|e|es)?([^a-z]|$)'))"/>
+  </xsl:function>
+
+  <!-- Small letters without accents, ligatures opened: « Œuvrard » is « oeuvrard ». -->
+  <xsl:function name="p:sans-accents" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace(normalize-unicode($text, 'NFKD'), '\p{M}', '', ';j')) => replace('œ', 'oe') => replace('æ', 'ae') => replace('ß', 'ss')"/>
+  </xsl:function>
+
+  <!-- What names are sorted by, with the codepoint collation: letters and digits first, whatever their accents, case, hyphens and spaces; among
+       equals, accents from the last to the first, as French dictionaries do. (Saxon-HE has the JDK's collations only, which count hyphens.) -->
+  <xsl:function name="p:cle-de-tri" as="xs:string">
+    <xsl:param name="name" as="xs:string?"/>
+    <xsl:variable name="accents" select="analyze-string(normalize-unicode(lower-case(string($name)), 'NFD'), '[^\p{M}]\p{M}*', ';j')/* ! (string(.), ' ')[1] ! substring(., 2)"/>
+    <xsl:sequence select="replace(p:sans-accents(string($name)), '[^\p{L}\p{N}]', '', ';j') || ' ' || string-join(reverse($accents) ! (if (. eq '') then '0' else .)) || ' ' || $name"/>
+  </xsl:function>
+
+  <!-- « 1er », « 1re », « 2e ». -->
+  <xsl:function name="p:ordinal" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="feminine" as="xs:boolean"/>
+    <xsl:sequence select="$number || (if ($number ne 1) then 'e' else if ($feminine) then 're' else 'er')"/>
+  </xsl:function>
+
+  <!-- « 1 250 € », « 12,50 € »: cents where there are any. -->
+  <xsl:function name="p:euros" as="xs:string?">
+    <xsl:param name="amount" as="xs:decimal?"/>
+    <xsl:variable name="rounded" select="$amount ! round-half-to-even(., 2)"/>
+    <xsl:sequence select="$rounded ! (format-number(., if (. eq round(.)) then '#,##0' else '#,##0.00') => translate(',.-', '&#x202F;,−')) ! (. || '&#xA0;€')"/>
+  </xsl:function>
+
+  <!-- Ten digits in pairs, « 01 99 00 12 34 », « +33 1 99 00 12 34 »; a number of another form as it was written. -->
+  <xsl:function name="p:telephone" as="xs:string?">
+    <xsl:param name="number" as="xs:string?"/>
+    <xsl:for-each select="$number">
+      <xsl:variable name="digits" select="replace(., '[\s.&#xA0;&#x202F;-]', '', ';j')"/>
+      <xsl:sequence select="if (matches($digits, '^0[1-9][0-9]{8}$')) then string-join(analyze-string($digits, '[0-9]{2}')/*, '&#xA0;')
+                            else if (matches($digits, '^\+33[1-9][0-9]{8}$'))
+                            then string-join(('+33', substring($digits, 4, 1), analyze-string(substring($digits, 5), '[0-9]{2}')/*), '&#xA0;')
+                            else normalize-space(.)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- 1 is « 1er », others stay as they are. -->
@@ -76,7 +168,13 @@
     <xsl:sequence select="$digest ! normalize-space(replace(., '(.{8})', '$1 '))"/>
   </xsl:function>
 
-  <!-- Small letters to capitals, accents kept. -->
+  <!-- Capitals keep their accents: « Élodie » is « ÉLODIE », « Œuvrard » is « ŒUVRARD ». -->
+  <xsl:function name="p:majuscules" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="upper-case(normalize-unicode($text))"/>
+  </xsl:function>
+
+  <!-- The first letter only. -->
   <xsl:function name="p:capitale" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:sequence select="upper-case(substring($text, 1, 1)) || substring($text, 2)"/>

@@ -11,6 +11,7 @@
     <xsl:call-template name="fiche">
       <xsl:with-param name="fields" select="p:champ-attendu('concertation.date', $meeting/@date ! p:date-longue(xs:date(.))),
           p:champ-attendu('concertation.participants', p:liste($meeting/c:participant/@ref ! p:personne(.)))"/>
+      <xsl:with-param name="path" select="'evaluation/concertation'"/>
     </xsl:call-template>
     <xsl:call-template name="legende"><xsl:with-param name="list" select="'resultat'"/><xsl:with-param name="codes" select="'ATTEINT', 'NON_ATTEINT', 'NON_OBSERVE'"/></xsl:call-template>
     <xsl:for-each select="$codes">
@@ -45,8 +46,9 @@
       <xsl:with-param name="text" select="$assessed/c:argumentation"/>
       <xsl:with-param name="lines" select="5"/>
       <xsl:with-param name="expected" select="true()"/>
+      <xsl:with-param name="path" select="'evaluation/' || $code || '/argumentation'"/>
     </xsl:call-template>
-    <xsl:call-template name="proposition"><xsl:with-param name="assessed" select="$assessed"/></xsl:call-template>
+    <xsl:call-template name="proposition"><xsl:with-param name="code" select="$code"/><xsl:with-param name="assessed" select="$assessed"/></xsl:call-template>
     <xsl:for-each select="$assessed/c:avis">
       <fo:block xsl:use-attribute-sets="p:encadre" border-left-color="{p:jeton('accent')}">
         <fo:block font-weight="600" keep-with-next.within-page="always">
@@ -65,11 +67,13 @@
       <xsl:with-param name="title" select="p:label('competence.axeProgres')"/>
       <xsl:with-param name="text" select="$assessed/c:axeProgres"/>
       <xsl:with-param name="lines" select="2"/>
+      <xsl:with-param name="path" select="'evaluation/' || $code || '/axeProgres'"/>
     </xsl:call-template>
   </xsl:template>
 
   <!-- The line that the jury looks for: what the evaluators propose. -->
   <xsl:template name="proposition">
+    <xsl:param name="code" as="xs:string" required="yes"/>
     <xsl:param name="assessed" as="element(c:competence)?" required="yes"/>
     <fo:block xsl:use-attribute-sets="p:bandeau" space-before="2mm" space-after="2mm" keep-with-previous.within-page="always">
       <fo:inline font-weight="600" color="{p:jeton('accent')}"><xsl:value-of select="p:label('competence.proposition')"/></fo:inline>
@@ -78,6 +82,8 @@
         <xsl:call-template name="choix">
           <xsl:with-param name="label" select="p:code('proposition', .)"/>
           <xsl:with-param name="chosen" select=". = $assessed/@proposition"/>
+          <xsl:with-param name="field" select="p:saisie('evaluation/' || $code || '/proposition', p:label('competence.proposition'))"/>
+          <xsl:with-param name="value" select="."/>
         </xsl:call-template>
         <xsl:call-template name="ecart"/>
       </xsl:for-each>

@@ -10,17 +10,19 @@
     <xsl:call-template name="fiche">
       <xsl:with-param name="fields" select="p:champ-attendu('restitution.date', $restitution/@date ! p:date-longue(xs:date(.))),
           p:champ-attendu('restitution.participants', p:liste($restitution/c:participant/@ref ! p:personne(.)))"/>
+      <xsl:with-param name="path" select="'restitution'"/>
     </xsl:call-template>
-    <xsl:call-template name="sous-rubrique-attendue"><xsl:with-param name="title" select="p:label('restitution.remarque', p:candidat())"/><xsl:with-param name="text" select="$restitution/c:remarqueCandidat"/></xsl:call-template>
-    <xsl:call-template name="sous-rubrique-attendue"><xsl:with-param name="title" select="p:label('restitution.suite')"/><xsl:with-param name="text" select="$restitution/c:suiteExpliquee"/></xsl:call-template>
+    <xsl:call-template name="sous-rubrique-attendue"><xsl:with-param name="title" select="p:label('restitution.remarque', p:candidat())"/><xsl:with-param name="text" select="$restitution/c:remarqueCandidat"/><xsl:with-param name="path" select="'restitution/remarqueCandidat'"/></xsl:call-template>
+    <xsl:call-template name="sous-rubrique-attendue"><xsl:with-param name="title" select="p:label('restitution.suite')"/><xsl:with-param name="text" select="$restitution/c:suiteExpliquee"/><xsl:with-param name="path" select="'restitution/suiteExpliquee'"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template name="sous-rubrique-attendue">
     <xsl:param name="title" as="xs:string" required="yes"/>
     <xsl:param name="text" as="xs:string?" required="yes"/>
+    <xsl:param name="path" as="xs:string" required="yes"/>
     <xsl:if test="$text or $vierge">
       <xsl:call-template name="titre3"><xsl:with-param name="text" select="p:typo($title)"/><xsl:with-param name="role" select="'H2'"/></xsl:call-template>
-      <xsl:call-template name="prose"><xsl:with-param name="text" select="$text"/><xsl:with-param name="lines" select="4"/></xsl:call-template>
+      <xsl:call-template name="prose"><xsl:with-param name="text" select="$text"/><xsl:with-param name="lines" select="4"/><xsl:with-param name="field" select="p:saisie($path, p:typo($title))"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
 

@@ -6,7 +6,7 @@
                 exclude-result-prefixes="xs c r p">
 
   <!-- The dossier that the livret names, when it is at hand. -->
-  <xsl:param name="dossier" as="document-node()?" select="()"/>
+  <xsl:variable name="dossier" as="element(c:dossier)?" select="if ($vierge) then () else p:cite('dossier', $livret/@dossier)"/>
   <!-- The rule book. -->
   <xsl:param name="regles" as="document-node()?" select="()"/>
 
@@ -14,7 +14,7 @@
 
   <!-- Those of this livret, whole or not, in force or not: the page gives their dates and says what they lack. -->
   <xsl:variable name="derogations" as="element(c:derogation)*"
-                select="if ($vierge) then () else $dossier/c:dossier/c:derogation[@document = $livret/@numero][not(@dossier != $livret/@dossier)]"/>
+                select="$dossier/c:derogation[@document = $livret/@numero][not(@dossier != $livret/@dossier)]"/>
 
   <!-- Those that can be of use: the machine takes no other into account. -->
   <xsl:variable name="derogations-entieres" as="element(c:derogation)*" select="$derogations[@decidePar and @date and @echeance and c:justification]"/>

@@ -17,11 +17,11 @@
     <xsl:sequence select="distinct-values(($wanted, $missing, $own))"/>
   </xsl:variable>
 
-  <!-- In a form to fill in by hand, room for two observations and one interview. -->
+  <!-- In a form to fill in by hand, room for two observations and one interview; on the screen, for three and always for one more. -->
   <xsl:variable name="observations" as="element(c:observation)*">
     <xsl:sequence select="$livret/c:observations/c:observation"/>
     <xsl:if test="$vierge">
-      <xsl:for-each select="count($livret/c:observations/c:observation) + 1 to 2"><c:observation id="OBS-{.}"/></xsl:for-each>
+      <xsl:for-each select="count($livret/c:observations/c:observation) + 1 to (if ($formulaire) then max((3, count($livret/c:observations/c:observation) + 1)) else 2)"><c:observation id="OBS-{.}"/></xsl:for-each>
     </xsl:if>
   </xsl:variable>
   <xsl:variable name="entretiens" as="element(c:entretien)*">
@@ -54,12 +54,6 @@
 
   <!-- People -->
 
-  <!-- First name and name in use. -->
-  <xsl:function name="p:nom" as="xs:string?">
-    <xsl:param name="person" as="element()?"/>
-    <xsl:sequence select="string-join(($person/c:prenom[1], ($person/c:nomUsage, $person/c:nomNaissance, $person/c:nom)[1]) ! normalize-space(.), ' ')[. ne '']"/>
-  </xsl:function>
-
   <!-- The person of the livret who bears this number; the number itself when nobody does. -->
   <xsl:function name="p:personne" as="xs:string?">
     <xsl:param name="id" as="xs:string?"/>
@@ -80,14 +74,4 @@
 
   <!-- The external evaluator in charge at the end: the last one. -->
   <xsl:variable name="externe" as="element(c:evaluateurExterne)?" select="$livret/c:evaluateurExterne[last()]"/>
-
-  <xsl:function name="p:organisme" as="xs:string?">
-    <xsl:param name="evaluator" as="element()?"/>
-    <xsl:sequence select="($evaluator/c:organisme/normalize-space(.), $evaluator/c:independant ! p:label('externe.independant'))[1]"/>
-  </xsl:function>
-
-  <xsl:function name="p:identifiant" as="xs:string?">
-    <xsl:param name="company" as="element()?"/>
-    <xsl:sequence select="($company/c:siret ! p:siret(.), $company/c:sansSiret ! p:label('entreprise.sansSiret', string(@motif)))[1]"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -16,15 +16,18 @@
           p:champ('candidat.id', $candidat/@id/string()),
           p:champ-choix('candidat.statut', 'statut', ('SALARIE', 'INTERIMAIRE', 'ALTERNANT', 'DIRIGEANT', 'NON_SALARIE'), $candidat/@statut),
           p:champ-attendu('candidat.fonction', $candidat/c:fonction/string()), p:champ('candidat.missions', $candidat/c:missions/string(), true(), 3)"/>
+      <xsl:with-param name="path" select="'candidat'"/>
     </xsl:call-template>
     <xsl:call-template name="entreprise">
       <xsl:with-param name="title" select="p:label('livret.entreprise')"/>
       <xsl:with-param name="company" select="$livret/c:entreprise"/>
+      <xsl:with-param name="path" select="'entreprise'"/>
     </xsl:call-template>
     <xsl:if test="$livret/c:entrepriseUtilisatrice or $vierge">
       <xsl:call-template name="entreprise">
         <xsl:with-param name="title" select="p:label('livret.entrepriseUtilisatrice')"/>
         <xsl:with-param name="company" select="$livret/c:entrepriseUtilisatrice"/>
+        <xsl:with-param name="path" select="'entrepriseUtilisatrice'"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:call-template name="titre3"><xsl:with-param name="text" select="p:label('role.REFERENT_ENTREPRISE')"/><xsl:with-param name="role" select="'H2'"/></xsl:call-template>
@@ -33,35 +36,40 @@
       <xsl:with-param name="fields" select="p:champ-attendu('personne.nom', p:nom($referent)), p:champ('candidat.id', $referent/@id/string()),
           p:champ-attendu('candidat.fonction', $referent/c:fonction/string()),
           p:champ-choix('referent.lien', 'lien', ('ENTREPRISE', 'ENTREPRISE_UTILISATRICE', 'DESIGNE_PAR_BRANCHE'), $referent/@lien)"/>
+      <xsl:with-param name="path" select="'referentEntreprise'"/>
     </xsl:call-template>
     <xsl:for-each select="if ($livret/c:evaluateurExterne) then $livret/c:evaluateurExterne else $livret/.">
-      <xsl:call-template name="externe"><xsl:with-param name="evaluator" select="self::c:evaluateurExterne"/></xsl:call-template>
+      <xsl:call-template name="externe"><xsl:with-param name="evaluator" select="self::c:evaluateurExterne"/><xsl:with-param name="path" select="'evaluateurExterne/' || position()"/></xsl:call-template>
     </xsl:for-each>
     <xsl:if test="not($livret)">
-      <xsl:call-template name="externe"><xsl:with-param name="evaluator" select="()"/></xsl:call-template>
+      <xsl:call-template name="externe"><xsl:with-param name="evaluator" select="()"/><xsl:with-param name="path" select="'evaluateurExterne/1'"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="entreprise">
     <xsl:param name="title" as="xs:string" required="yes"/>
     <xsl:param name="company" as="element()?" required="yes"/>
+    <xsl:param name="path" as="xs:string" required="yes"/>
     <xsl:call-template name="titre3"><xsl:with-param name="text" select="$title"/><xsl:with-param name="role" select="'H2'"/></xsl:call-template>
     <xsl:call-template name="fiche">
       <xsl:with-param name="fields" select="p:champ-attendu('entreprise.raisonSociale', $company/c:raisonSociale/string()),
           p:champ-attendu('entreprise.siret', p:identifiant($company)), p:champ('entreprise.activite', $company/c:activite ! p:activite(.)),
           p:champ-attendu('entreprise.adresse', p:adresse($company/c:adresse))"/>
+      <xsl:with-param name="path" select="$path"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="externe">
     <xsl:param name="evaluator" as="element(c:evaluateurExterne)?" required="yes"/>
+    <xsl:param name="path" as="xs:string" required="yes"/>
     <xsl:call-template name="titre3"><xsl:with-param name="text" select="p:label('role.EVALUATEUR_EXTERNE')"/><xsl:with-param name="role" select="'H2'"/></xsl:call-template>
     <xsl:call-template name="fiche">
       <xsl:with-param name="fields" select="p:champ-attendu('personne.nom', p:nom($evaluator)), p:champ('candidat.id', $evaluator/@id/string()),
           p:champ-attendu('externe.organisme', string-join((p:organisme($evaluator), $evaluator/c:organisme/@siren ! p:label('externe.siren', p:siret(.))), ', ')[. ne '']),
           p:champ-attendu('externe.habilitation', $evaluator/c:habilitation/@reference/string()),
-          if ($vierge) then () else p:champ('externe.periode', string-join(($evaluator/@du ! p:label('periode.du', p:date(.)), $evaluator/@au ! p:label('periode.au', p:date(.))), ' ')[. ne '']),
+          if ($vierge) then () else p:champ('externe.periode', p:periode($evaluator/@du, $evaluator/@au)),
           if ($vierge) then () else p:champ('externe.motifFin', $evaluator/c:motifFin/string())"/>
+      <xsl:with-param name="path" select="$path"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

@@ -9,27 +9,29 @@
     <xsl:variable name="talk" select="$preparation/c:entretienPrealable"/>
     <xsl:call-template name="titre1"><xsl:with-param name="entry" select="p:entree-du-plan('preparation')"/></xsl:call-template>
     <xsl:call-template name="etapes"/>
-    <xsl:call-template name="sous-rubrique"><xsl:with-param name="title" select="'preparation.contact'"/><xsl:with-param name="text" select="$preparation/c:contact"/></xsl:call-template>
+    <xsl:call-template name="sous-rubrique"><xsl:with-param name="title" select="'preparation.contact'"/><xsl:with-param name="text" select="$preparation/c:contact"/><xsl:with-param name="path" select="'preparation/contact/texte'"/></xsl:call-template>
     <xsl:if test="$talk/(@presenceEvaluateurExterne | *) or $vierge">
       <xsl:call-template name="titre3"><xsl:with-param name="text" select="p:label('preparation.entretienPrealable')"/><xsl:with-param name="role" select="'H2'"/></xsl:call-template>
       <xsl:call-template name="fiche">
         <xsl:with-param name="fields" select="p:champ('preparation.duree', $talk/c:duree ! p:minutes(.)), p:champ('preparation.lieu', $talk/c:lieu/string()),
             if ($vierge or $talk/@presenceEvaluateurExterne) then p:champ-choix('preparation.presence', 'ouiNon', ('true', 'false'), $talk/@presenceEvaluateurExterne ! string(xs:boolean(.))) else (),
             p:champ('preparation.attentes', $talk/c:attentes/string(), false(), 3), p:champ('preparation.modeRestitution', $talk/c:modeRestitution/string(), false(), 2)"/>
+        <xsl:with-param name="path" select="'preparation/entretienPrealable'"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:call-template name="sous-rubrique"><xsl:with-param name="title" select="'preparation.contexte'"/><xsl:with-param name="text" select="$preparation/c:contexte"/></xsl:call-template>
+    <xsl:call-template name="sous-rubrique"><xsl:with-param name="title" select="'preparation.contexte'"/><xsl:with-param name="text" select="$preparation/c:contexte"/><xsl:with-param name="path" select="'preparation/contexte'"/></xsl:call-template>
     <xsl:call-template name="situations-choisies"/>
-    <xsl:call-template name="sous-rubrique"><xsl:with-param name="title" select="'preparation.conditions'"/><xsl:with-param name="text" select="$preparation/c:conditions"/></xsl:call-template>
+    <xsl:call-template name="sous-rubrique"><xsl:with-param name="title" select="'preparation.conditions'"/><xsl:with-param name="text" select="$preparation/c:conditions"/><xsl:with-param name="path" select="'preparation/conditions'"/></xsl:call-template>
     <xsl:call-template name="amenagements"/>
   </xsl:template>
 
   <xsl:template name="sous-rubrique">
     <xsl:param name="title" as="xs:string" required="yes"/>
     <xsl:param name="text" as="xs:string?" required="yes"/>
+    <xsl:param name="path" as="xs:string" required="yes"/>
     <xsl:if test="$text or $vierge">
       <xsl:call-template name="titre3"><xsl:with-param name="text" select="p:label($title)"/><xsl:with-param name="role" select="'H2'"/></xsl:call-template>
-      <xsl:call-template name="prose"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+      <xsl:call-template name="prose"><xsl:with-param name="text" select="$text"/><xsl:with-param name="field" select="p:saisie($path, p:label($title))"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
 
@@ -63,6 +65,7 @@
     <xsl:param name="step" as="xs:string"/>
     <xsl:param name="element" as="element()?"/>
     <xsl:param name="detail" as="xs:string?"/>
+    <xsl:variable name="path" select="'preparation/'[not($step = ('identite', 'deroulementExplique'))] || $step"/>
     <fo:table-row keep-together.within-page="always">
       <fo:table-cell xsl:use-attribute-sets="p:case">
         <fo:block><xsl:value-of select="p:label('etape.' || $step)"/></fo:block>
@@ -72,16 +75,18 @@
               <xsl:with-param name="list" select="'document.court'"/>
               <xsl:with-param name="codes" select="'CNI', 'PASSEPORT', 'TITRE_SEJOUR', 'PERMIS'"/>
               <xsl:with-param name="chosen" select="$element/@document"/>
+              <xsl:with-param name="field" select="p:saisie('identite/document', p:label('formulaire.document'))"/>
             </xsl:call-template>
           </xsl:when>
           <xsl:when test="$detail"><fo:block xsl:use-attribute-sets="p:petit"><xsl:value-of select="$detail"/></fo:block></xsl:when>
         </xsl:choose>
       </fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="p:case">
-        <xsl:sequence select="p:case($element/@date ! p:date(.))"/>
+        <xsl:sequence select="p:case($element/@date ! p:date(.), p:saisie($path || '/date', p:label('etapes.date')))"/>
       </fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="p:case">
-        <xsl:sequence select="p:case(if ($step = 'contact' and not($vierge)) then ($element/@par ! p:personne(.), '')[1] else $element/@par ! p:personne(.))"/>
+        <xsl:sequence select="p:case(if ($step = 'contact' and not($vierge)) then ($element/@par ! p:personne(.), '')[1] else $element/@par ! p:personne(.),
+            p:saisie(($path || '/par')[$step != 'contact'], p:label('etapes.par')))"/>
       </fo:table-cell>
     </fo:table-row>
   </xsl:function>
@@ -94,8 +99,10 @@
         <fo:block space-after="1.6mm" keep-together.within-page="{p:tenir(., 90)}" xsl:use-attribute-sets="p:colonne">
           <xsl:choose>
             <xsl:when test="self::c:situation">
-              <xsl:call-template name="choix"><xsl:with-param name="label" select="p:typo(p:situation(@code))"/><xsl:with-param name="chosen" select="false()"/></xsl:call-template>
-              <xsl:call-template name="lignes"><xsl:with-param name="lines" select="1"/></xsl:call-template>
+              <xsl:call-template name="choix"><xsl:with-param name="label" select="p:typo(p:situation(@code))"/><xsl:with-param name="chosen" select="false()"/>
+                <xsl:with-param name="field" select="p:saisie('preparation/situationChoisie', p:label('preparation.situations'))"/><xsl:with-param name="value" select="string(@code)"/></xsl:call-template>
+              <xsl:call-template name="lignes"><xsl:with-param name="lines" select="1"/>
+                <xsl:with-param name="field" select="p:saisie('preparation/situationChoisie/' || @code || '/motif', p:label('formulaire.motif', p:typo(p:situation(@code))))"/></xsl:call-template>
             </xsl:when>
             <xsl:otherwise>
               <fo:block font-weight="600" keep-with-next.within-page="always"><xsl:sequence select="p:texte(p:situation(@situation))"/></fo:block>
@@ -120,7 +127,13 @@
       </xsl:for-each>
       <xsl:if test="$vierge and not($adjustments)">
         <fo:block xsl:use-attribute-sets="p:petit"><xsl:value-of select="p:label('preparation.amenagements.aide')"/></fo:block>
-        <xsl:call-template name="lignes"><xsl:with-param name="lines" select="2"/></xsl:call-template>
+        <xsl:for-each select="1 to (if ($formulaire) then 2 else 1)">
+          <xsl:variable name="path" select="'preparation/amenagement/' || ."/>
+          <xsl:call-template name="lignes"><xsl:with-param name="lines" select="2"/><xsl:with-param name="field" select="p:saisie($path || '/mesure', p:label('formulaire.mesure'))"/></xsl:call-template>
+          <xsl:if test="$formulaire">
+            <xsl:call-template name="fiche"><xsl:with-param name="fields" select="p:champ('formulaire.accordePar', ())"/><xsl:with-param name="path" select="$path"/></xsl:call-template>
+          </xsl:if>
+        </xsl:for-each>
       </xsl:if>
     </xsl:if>
   </xsl:template>

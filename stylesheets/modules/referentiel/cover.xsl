@@ -28,17 +28,17 @@
     </fo:block>
     <fo:block space-before="8mm"><xsl:call-template name="avertissement"/></fo:block>
     <fo:block space-before="8mm" xsl:use-attribute-sets="p:colonne">
-      <xsl:for-each select="$edition/c:certificateur">
-        <fo:block font-weight="600"><xsl:sequence select="p:texte(c:raisonSociale)"/></fo:block>
-      </xsl:for-each>
-      <xsl:for-each select="$edition/c:comiteDelivrance/c:nom"><xsl:sequence select="p:bloc-discret(p:label('referentiel.delivre', .))"/></xsl:for-each>
+      <xsl:call-template name="entete"/>
+      <fo:block space-before="{if (exists($theme?logo)) then 4 else 0}mm">
+        <xsl:for-each select="$edition/c:comiteDelivrance/c:nom"><xsl:sequence select="p:bloc-discret(p:label('referentiel.delivre', .))"/></xsl:for-each>
+      </fo:block>
     </fo:block>
   </xsl:template>
 
-  <!-- « à compter du 1er janvier 2026 », « du … au … » -->
+  <!-- « à compter du 1er janvier 2026 », « du 1er janvier au 31 décembre 2026 » -->
   <xsl:function name="p:vigueur" as="xs:string?">
     <xsl:param name="period" as="element(c:vigueur)?"/>
-    <xsl:sequence select="if ($period/@debut and $period/@fin) then p:label('vigueur.periode', ($period/@debut ! p:date(.), $period/@fin ! p:date(.)))
+    <xsl:sequence select="if ($period/@debut and $period/@fin) then p:periode($period/@debut, $period/@fin)
                           else if ($period/@debut) then p:label('vigueur.debut', p:date($period/@debut))
                           else if ($period/@fin) then p:label('vigueur.fin', p:date($period/@fin)) else ()"/>
   </xsl:function>

@@ -26,43 +26,37 @@
   <xsl:template match="/">
     <xsl:apply-templates select="c:referentiel" mode="connu"/>
     <xsl:variable name="subject" select="($edition/c:certification/(c:intitule, c:sigle)[1] ! p:typo(.), string($edition/@id))[1]"/>
-    <xsl:call-template name="date-du-document"/>
-    <fo:root xml:lang="{$langue}" xsl:use-attribute-sets="p:document">
-      <xsl:call-template name="masters"/>
-      <xsl:call-template name="metadata">
-        <xsl:with-param name="title" select="p:label('referentiel.titre') || ' · ' || $subject || ' · ' || $edition/@edition"/>
-        <xsl:with-param name="description" select="p:label('referentiel.description', $subject)"/>
-        <xsl:with-param name="identifier" select="$edition/@id || ' ' || $edition/@edition"/>
-      </xsl:call-template>
-      <xsl:if test="exists($plan)"><xsl:call-template name="bookmarks"><xsl:with-param name="plan" select="$plan"/></xsl:call-template></xsl:if>
-      <xsl:call-template name="pages">
-        <xsl:with-param name="running" select="p:label('referentiel.titre')"/>
-        <xsl:with-param name="foot" select="string-join(($edition/@id || ' ' || $edition/@edition, $edition[$provisoire] ! p:code('statutEdition', 'PROJET')), '&#xA0;· ')"/>
-        <xsl:with-param name="band" select="$p:bande"/>
-        <xsl:with-param name="body" as="item()*">
-          <xsl:call-template name="couverture"/>
-          <fo:block break-before="page"><xsl:call-template name="titre-sommaire"/></fo:block>
-          <xsl:if test="exists($plan)"><xsl:call-template name="contents"><xsl:with-param name="plan" select="$plan"/></xsl:call-template></xsl:if>
-          <xsl:for-each select="$plan/@id">
-            <xsl:choose>
-              <xsl:when test=". = 'presentation'"><xsl:call-template name="presentation"/></xsl:when>
-              <xsl:when test=". = 'competences'"><xsl:call-template name="competences"/></xsl:when>
-              <xsl:when test=". = 'situations'"><xsl:call-template name="situations"/></xsl:when>
-              <xsl:when test=". = 'modalites'"><xsl:call-template name="modalites"/></xsl:when>
-              <xsl:when test=". = 'signataires'"><xsl:call-template name="signataires"/></xsl:when>
-              <xsl:when test=". = 'jury'"><xsl:call-template name="jury"/></xsl:when>
-              <xsl:when test=". = 'delivrance'"><xsl:call-template name="delivrance"/></xsl:when>
-              <xsl:when test=". = 'recours'"><xsl:call-template name="recours"/></xsl:when>
-              <xsl:when test=". = 'conservation'"><xsl:call-template name="conservation"/></xsl:when>
-              <xsl:when test=". = 'correspondances'"><xsl:call-template name="correspondances"/></xsl:when>
-              <xsl:when test=". = 'outils'"><xsl:call-template name="outils"/></xsl:when>
-              <xsl:when test=". = 'definitions'"><xsl:call-template name="definitions"/></xsl:when>
-              <xsl:when test=". = 'historique'"><xsl:call-template name="historique"/></xsl:when>
-              <xsl:otherwise><xsl:sequence select="error((), 'no template for the part ' || .)"/></xsl:otherwise>
-            </xsl:choose>
-          </xsl:for-each>
-        </xsl:with-param>
-      </xsl:call-template>
-    </fo:root>
+    <xsl:call-template name="document">
+      <xsl:with-param name="title" select="p:label('referentiel.titre') || ' · ' || $subject || ' · ' || $edition/@edition"/>
+      <xsl:with-param name="description" select="p:label('referentiel.description', $subject)"/>
+      <xsl:with-param name="identifier" select="$edition/@id || ' ' || $edition/@edition"/>
+      <xsl:with-param name="plan" select="$plan"/>
+      <xsl:with-param name="running" select="p:label('referentiel.titre')"/>
+      <xsl:with-param name="foot" select="string-join(($edition/@id || ' ' || $edition/@edition, $edition[$provisoire] ! p:code('statutEdition', 'PROJET')), '&#xA0;· ')"/>
+      <xsl:with-param name="band" select="$p:bande"/>
+      <xsl:with-param name="body" as="item()*">
+        <xsl:call-template name="couverture"/>
+        <fo:block break-before="page"><xsl:call-template name="titre-sommaire"/></fo:block>
+        <xsl:if test="exists($plan)"><xsl:call-template name="contents"><xsl:with-param name="plan" select="$plan"/></xsl:call-template></xsl:if>
+        <xsl:for-each select="$plan/@id">
+          <xsl:choose>
+            <xsl:when test=". = 'presentation'"><xsl:call-template name="presentation"/></xsl:when>
+            <xsl:when test=". = 'competences'"><xsl:call-template name="competences"/></xsl:when>
+            <xsl:when test=". = 'situations'"><xsl:call-template name="situations"/></xsl:when>
+            <xsl:when test=". = 'modalites'"><xsl:call-template name="modalites"/></xsl:when>
+            <xsl:when test=". = 'signataires'"><xsl:call-template name="signataires"/></xsl:when>
+            <xsl:when test=". = 'jury'"><xsl:call-template name="jury"/></xsl:when>
+            <xsl:when test=". = 'delivrance'"><xsl:call-template name="delivrance"/></xsl:when>
+            <xsl:when test=". = 'recours'"><xsl:call-template name="recours"/></xsl:when>
+            <xsl:when test=". = 'conservation'"><xsl:call-template name="conservation"/></xsl:when>
+            <xsl:when test=". = 'correspondances'"><xsl:call-template name="correspondances"/></xsl:when>
+            <xsl:when test=". = 'outils'"><xsl:call-template name="outils"/></xsl:when>
+            <xsl:when test=". = 'definitions'"><xsl:call-template name="definitions"/></xsl:when>
+            <xsl:when test=". = 'historique'"><xsl:call-template name="historique"/></xsl:when>
+            <xsl:otherwise><xsl:sequence select="error((), 'no template for the part ' || .)"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

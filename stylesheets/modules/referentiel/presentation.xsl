@@ -43,7 +43,7 @@
     <xsl:call-template name="fiche">
       <xsl:with-param name="fields" select="p:champ('organisme.nom', c:raisonSociale/string()), p:champ('organisme.nomCommercial', c:nomCommercial/string()),
           p:champ('entreprise.siret', p:siret(c:siret)), p:champ('organisme.service', c:contact/c:service/string()), p:champ('entreprise.adresse', p:adresse(c:contact/c:adresse)),
-          p:champ('organisme.courriel', c:contact/c:courriel/string()), p:champ('organisme.telephone', c:contact/c:telephone/string()), p:champ('organisme.site', c:contact/c:site/string())"/>
+          p:champ('organisme.courriel', c:contact/c:courriel/string()), p:champ('organisme.telephone', c:contact/c:telephone ! p:telephone(.)), p:champ('organisme.site', c:contact/c:site/string())"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -53,7 +53,7 @@
       <xsl:with-param name="role" select="'H2'"/>
     </xsl:call-template>
     <xsl:call-template name="fiche">
-      <xsl:with-param name="fields" select="p:champ('enregistrement.periode', p:label('vigueur.periode', (p:date(@debut), p:date(@fin)))),
+      <xsl:with-param name="fields" select="p:champ('enregistrement.periode', p:periode(@debut, @fin)),
           p:champ('enregistrement.dateLimiteDelivrance', @dateLimiteDelivrance ! p:date(.)),
           p:champ('enregistrement.decision', string-join((c:decision/@reference, c:decision/@date ! p:label('signature.le', p:date(.))), ' ')[. ne '']),
           p:champ('enregistrement.nsf', c:nsf ! (@code || ' – ' || normalize-space(.))), p:champ('enregistrement.formacode', c:formacode ! (@code || ' – ' || normalize-space(.)))"/>

@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The {@code ccs} command: what every command shares, and nothing else. */
 @Command(name = "ccs", synopsisSubcommandLabel = "COMMANDE", sortOptions = false,
-        subcommands = {DemoCommand.class, CheckCommand.class, RenderCommand.class, NewCommand.class, CloseCommand.class, RulesCommand.class,
+        subcommands = {DemoCommand.class, CheckCommand.class, RenderCommand.class, ExtractCommand.class, NewCommand.class, CloseCommand.class, RulesCommand.class,
             ConfigCommand.class})
 public final class Ccs implements Runnable {
     static final int CLEAN = 0;

@@ -22,6 +22,7 @@ final class ConfigCommand implements Callable<Integer> {
         project.documents().forEach(path -> ccs.out.println("  documents     " + path));
         project.phases().forEach(phase -> ccs.out.println("  phase         " + phase.glob() + " → " + phase.phase()));
         project.excluded().forEach(excluded -> ccs.out.println("  exclu         " + excluded.glob()));
+        project.theme().ifPresent(path -> ccs.out.println("  theme         " + path));
         project.failOn().ifPresent(threshold -> ccs.out.println("  bloquant      " + threshold));
         project.minimumRules().ifPresent(version -> ccs.out.println("  regles        ≥ " + version));
         return Ccs.CLEAN;

@@ -15,14 +15,15 @@ import fr.ccs.dossier.render.Imprime;
 import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.render.RenderOptions;
 import fr.ccs.dossier.render.Renderer;
-import fr.ccs.dossier.render.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final String FAULTS = ".attendus.md";
     /** What stands in a folder beside this file are pièces: copies of documents that are printed where they stand themselves. */
     private static final String DOSSIER = "dossier.xml";
+
+    /** Forms to fill in: shown once, made from the référentiel. */
+    private static final Set<Imprime> BLANK = EnumSet.of(Imprime.LIVRET_VIERGE, Imprime.LIVRET_FORMULAIRE);
 
     @ParentCommand
     private Ccs ccs;
@@ -70,6 +74,9 @@ final class DemoCommand implements Callable<Integer> {
     /** Checks one example and prints all that can be printed from it; true when the check came out as its name promises. */
     private boolean show(Path examples, Path file, Path target, Resolver resolver, Checker checker, Renderer renderer) throws IOException {
         FileVerdict verdict = checker.check(file.toString(), reader.bytes(file));
+        if (verdict.verdict() instanceof Verdict.Unreadable unreadable && unreadable.foreign()) {
+            return true;
+        }
         boolean faulty = Files.exists(file.resolveSibling(file.getFileName().toString().replace(".xml", FAULTS)));
         List<String> pdfs = new ArrayList<>();
         boolean copy = Files.exists(file.getParent().resolveSibling(DOSSIER));
@@ -81,25 +88,29 @@ final class DemoCommand implements Callable<Integer> {
         return faulty == verdict.blocks(Severity.ERREUR) && verdict.verdict() instanceof Verdict.Checked;
     }
 
+    /** Prints all that can be printed of a document, and gives the codes of the prints. */
     private List<String> print(Document document, Path target, Resolver resolver, Renderer renderer) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (Imprime imprime : Imprime.values()) {
-            if (!imprime.fits(document.kind()) || imprime == Imprime.LIVRET_VIERGE && document.kind() == Kind.LIVRET) {
+        Path stem = target.resolve(Path.of(document.name()).getFileName().toString().replace(".xml", ""));
+        List<String> codes = new ArrayList<>();
+        for (Imprime imprime : Impression.of(document.kind())) {
+            Impression impression = new Impression(ccs, imprime.code(), "pdf", null, null);
+            if (!impression.fits(document) || BLANK.contains(imprime) && document.kind() == Kind.LIVRET) {
                 continue;
             }
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            try {
-                renderer.render(Source.of(document, resolver), imprime, RenderOptions.STANDARD, pdf);
-            } catch (RenderException refused) {
-                throw Stop.blocked(document.name() + ": " + refused.getMessage());
+            List<Feuillet> feuillets = impression.of(document, stem, resolver);
+            for (Feuillet feuillet : feuillets) {
+                ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+                try {
+                    renderer.render(feuillet.source(), imprime, RenderOptions.STANDARD, pdf);
+                } catch (RenderException refused) {
+                    throw Stop.blocked(document.name() + ": " + refused.getMessage());
+                }
+                Output.write(feuillet.target(), pdf.toByteArray());
+                printed++;
             }
-            String stem = Path.of(document.name()).getFileName().toString().replace(".xml", "");
-            String name = (imprime == Imprime.LIVRET ? stem : imprime.code()) + ".pdf";
-            Output.write(target.resolve(name), pdf.toByteArray());
-            names.add(name);
-            printed++;
+            codes.add(imprime.code() + (feuillets.size() > 1 ? " ×\u00A0" + feuillets.size() : ""));
         }
-        return names;
+        return codes;
     }
 
     private String verdict(FileVerdict verdict, boolean faulty) {

@@ -70,7 +70,8 @@ final class Failures {
         return Ccs.COULD_NOT;
     }
 
-    private String reason(Throwable cause) {
+    /** One sentence on what went wrong. */
+    String reason(Throwable cause) {
         if (cause instanceof NoSuchFileException missing) {
             return ccs.say("Fichier introuvable : " + missing.getFile(), "File not found: " + missing.getFile());
         }

@@ -29,6 +29,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--referentiel", paramLabel = "FILE")
     private Path referentiel;
 
+    @Option(names = "--from-pdf", paramLabel = "FILE")
+    private Path fromPdf;
+
     @Option(names = "--numero", paramLabel = "NUMERO")
     private String numero;
 
@@ -45,7 +48,11 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Kind kind = Kind.named(word).filter(Kind::hasTemplate).orElseThrow(() -> Stop.usage(ccs.say(
                 "Genre de document inconnu « " + word + " » : choisissez ", "Unknown kind of document “" + word + "”: choose ") + names() + "."));
-        if (kind == Kind.LIVRET && referentiel == null) {
+        if (fromPdf != null && (kind != Kind.LIVRET || referentiel != null)) {
+            throw Stop.usage(ccs.say("--from-pdf reprend un formulaire de livret, qui porte déjà son édition : « ccs new livret --from-pdf FICHIER ».",
+                    "--from-pdf takes up the form of a livret, which has its edition already: “ccs new livret --from-pdf FILE”."));
+        }
+        if (kind == Kind.LIVRET && referentiel == null && fromPdf == null) {
             throw Stop.usage(ccs.say("Un livret se fait à partir d’une édition du référentiel : ajoutez --referentiel FICHIER.",
                     "A livret is made from an edition of the référentiel: add --referentiel FILE."));
         }
@@ -53,7 +60,8 @@ final class NewCommand implements Callable<Integer> {
             throw Stop.usage(ccs.say(output + " existe déjà : rien n’a été écrit (--force pour le remplacer).",
                     output + " exists already: nothing was written (--force to replace it)."));
         }
-        byte[] bytes = Draft.of(kind, new Draft.Wishes(referentiel == null ? null : edition(), numero, dossier, schemas()));
+        Draft.Wishes wishes = new Draft.Wishes(referentiel == null ? null : edition(), numero, dossier, schemas());
+        byte[] bytes = fromPdf == null ? Draft.of(kind, wishes) : new FormTaking(ccs).livret(fromPdf, wishes);
         if (output == null) {
             ccs.out.write(bytes);
             return Ccs.CLEAN;

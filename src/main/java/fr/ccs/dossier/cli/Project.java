@@ -19,11 +19,12 @@ import org.xml.sax.helpers.DefaultHandler;
  * What {@code ccs.xml} sets for every command run in or below its folder; paths in it are relative to it.
  *
  * @param file the project file; empty when there is none
+ * @param theme folder of the theme that documents are printed in; empty when not set
  * @param failOn the threshold of blocking, as on the command line; empty when not set
  * @param minimumRules the oldest rule-set version accepted; empty when not set
  */
 record Project(Optional<Path> file, List<Path> referentiels, List<Path> documents, List<Pattern> phases, List<Pattern> excluded,
-        Optional<String> failOn, Optional<String> minimumRules) {
+        Optional<Path> theme, Optional<String> failOn, Optional<String> minimumRules) {
 
     /** A glob of paths below the project's folder, and the phase it sets (empty for an exclusion). */
     record Pattern(String glob, String phase) {
@@ -42,7 +43,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
                 return read(folder.resolve(NAME), language);
             }
         }
-        return new Project(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Project(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The phase that the project sets for a file; the first pattern that matches decides. */
@@ -67,7 +68,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
             throw new IllegalStateException(fault);
         }
         return new Project(Optional.of(file), settings.referentiels, settings.documents, settings.phases, settings.excluded,
-                Optional.ofNullable(settings.failOn), Optional.ofNullable(settings.minimumRules));
+                Optional.ofNullable(settings.theme), Optional.ofNullable(settings.failOn), Optional.ofNullable(settings.minimumRules));
     }
 
     /** Gathers the settings as the validated file is read. */
@@ -77,6 +78,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
         private final List<Path> documents = new ArrayList<>();
         private final List<Pattern> phases = new ArrayList<>();
         private final List<Pattern> excluded = new ArrayList<>();
+        private Path theme;
         private String failOn;
         private String minimumRules;
 
@@ -91,6 +93,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
                 case "referentiels" -> referentiels.add(folder.resolve(path));
                 case "documents" -> documents.add(folder.resolve(path));
                 case "phase" -> phases.add(new Pattern(path, attributes.getValue("nom")));
+                case "theme" -> theme = folder.resolve(path);
                 case "exclu" -> excluded.add(new Pattern(path, ""));
                 case "bloquant" -> failOn = attributes.getValue("seuil");
                 case "regles" -> minimumRules = attributes.getValue("minimum");

@@ -1,21 +1,19 @@
 package fr.ccs.dossier.cli;
 
-import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.render.Imprime;
-import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.render.RenderOptions;
-import fr.ccs.dossier.render.Renderer;
-import fr.ccs.dossier.render.Source;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -30,7 +28,7 @@ final class RenderCommand implements Callable<Integer> {
     @ParentCommand
     private Ccs ccs;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", descriptionKey = "files")
     private List<Path> files;
 
     @Option(names = "--as", paramLabel = "DOCUMENT")
@@ -38,6 +36,9 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--list")
     private boolean list;
+
+    @Option(names = "--dossier", paramLabel = "NUMERO")
+    private String dossier;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE|DIR")
     private Path output;
@@ -48,6 +49,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--draft")
     private boolean draft;
 
+    @Option(names = "--theme", paramLabel = "NAME|DIR")
+    private String theme;
+
     @Mixin
     private Sources sources;
 
@@ -56,74 +60,61 @@ final class RenderCommand implements Callable<Integer> {
         if (!format.equals("pdf") && !format.equals("fo")) {
             throw Stop.usage(ccs.say("Format inconnu « " + format + " » : choisissez pdf ou fo.", "Unknown format “" + format + "”: choose pdf or fo."));
         }
-        if (files.size() > 1 && output != null && Files.isRegularFile(output)) {
-            throw Stop.usage(ccs.say("--output " + output + " est un fichier : pour plusieurs documents, donnez un dossier.",
-                    "--output " + output + " is a file: for several documents give a folder."));
+        if (as != null && Imprime.named(as).isEmpty()) {
+            String known = Arrays.stream(Imprime.values()).map(Imprime::code).collect(Collectors.joining(", "));
+            throw Stop.usage(ccs.say("Imprimé inconnu « " + as + " » : choisissez parmi ", "Unknown print “" + as + "”: choose among ") + known + ".");
         }
-        files.stream().filter(Files::isDirectory).findFirst().ifPresent(folder -> {
-            throw Stop.usage(ccs.say(folder + " est un dossier : nommez les documents à imprimer.", folder + " is a folder: name the documents to print."));
-        });
-        Resolver resolver = sources.resolverOfPlacesThatExist(ccs, files.stream().filter(Files::exists).toList());
-        Renderer renderer = list ? null : new Renderer();
-        int status = Ccs.CLEAN;
+        if (list) {
+            return list();
+        }
+        Project project = sources.project(ccs);
+        List<Printing.Item> items = new ArrayList<>();
         for (Path file : files) {
-            status = Math.max(status, print(file, resolver, renderer));
+            if (Files.isDirectory(file)) {
+                Resolver.xmlFiles(file).stream().filter(found -> !project.excludes(found)).forEach(found ->
+                        items.add(new Printing.Item(found, stem(output == null ? found : output.resolve(file.relativize(found))), true)));
+            } else {
+                boolean intoFolder = output != null && (files.size() > 1 || Files.isDirectory(output));
+                items.add(new Printing.Item(file, stem(intoFolder ? output.resolve(file.getFileName()) : file), false));
+            }
         }
-        return status;
+        demandPlaces(items);
+        boolean oneFile = items.size() == 1 && !items.get(0).walked() && output != null && !Files.isDirectory(output);
+        Resolver resolver = sources.resolverOfPlacesThatExist(ccs, files.stream().filter(Files::exists).toList());
+        Impression impression = new Impression(ccs, as, format, oneFile ? output : null, dossier);
+        return new Printing(ccs, impression, resolver, RenderOptions.STANDARD.withDraft(draft).withTheme(Themes.chosen(ccs, theme, project)), format.equals("fo")).run(items);
     }
 
-    private int print(Path file, Resolver resolver, Renderer renderer) throws IOException {
-        Reading reading = new DocumentReader(Limits.DEFAULT).read(file);
-        if (!(reading instanceof Reading.Read read)) {
-            ccs.err.println(file + ": " + ((Reading.Refused) reading).finding().message(ccs.language).text());
-            return Ccs.BLOCKED;
-        }
-        Document document = read.document();
-        List<Imprime> fitting = Arrays.stream(Imprime.values()).filter(imprime -> imprime.fits(document.kind())).toList();
-        if (list) {
-            fitting.forEach(imprime -> ccs.out.println(imprime.code() + "\t" + imprime.description(ccs.say("fr", "en"))));
-            return Ccs.CLEAN;
-        }
-        Imprime imprime = chosen(document, fitting);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Source source = Source.of(document, resolver);
-        RenderOptions options = RenderOptions.STANDARD.withDraft(draft);
-        try {
-            if (format.equals("fo")) {
-                renderer.renderFo(source, imprime, options, bytes);
-            } else {
-                renderer.render(source, imprime, options, bytes);
+    /** What can be printed of each document. */
+    private int list() throws IOException {
+        for (Path file : files) {
+            if (!(new DocumentReader(Limits.DEFAULT).read(file) instanceof Reading.Read read)) {
+                throw Stop.blocked(ccs.say(file + " n’est pas un document CCS lisible : ccs check dit pourquoi.", file + " is not a CCS document that can be read: ccs check says why."));
             }
-        } catch (RenderException refused) {
-            ccs.err.println(file + ": " + refused.getMessage());
-            return Ccs.BLOCKED;
-        }
-        Path target = target(file, imprime);
-        Output.write(target, bytes.toByteArray());
-        if (!ccs.quiet) {
-            ccs.out.println(target);
+            Impression.of(read.document().kind()).forEach(imprime -> ccs.out.println(imprime.code() + "\t" + imprime.description(ccs.say("fr", "en"))));
         }
         return Ccs.CLEAN;
     }
 
-    private Imprime chosen(Document document, List<Imprime> fitting) {
-        String codes = fitting.stream().map(Imprime::code).collect(Collectors.joining(", "));
-        if (fitting.isEmpty()) {
-            throw Stop.usage(ccs.say("Aucun imprimé n’est prévu pour un document « " + document.kind().root() + " ».",
-                    "Nothing can be printed from a “" + document.kind().root() + "” yet."));
+    /** Two documents must not be written one over the other. */
+    private void demandPlaces(List<Printing.Item> items) {
+        if (items.isEmpty()) {
+            throw Stop.couldNot(ccs.say("Aucun document à imprimer : rien n’a été écrit.", "No document to print: nothing was written."));
         }
-        String wanted = as == null ? fitting.get(0).code() : as;
-        return fitting.stream().filter(imprime -> imprime.code().equals(wanted)).findFirst().orElseThrow(() -> Stop.usage(ccs.say(
-                "« " + wanted + " » ne s’imprime pas à partir de " + document.name() + " : choisissez ",
-                "“" + wanted + "” cannot be printed from " + document.name() + ": choose ") + codes + "."));
+        if (items.size() > 1 && output != null && Files.isRegularFile(output)) {
+            throw Stop.usage(ccs.say("--output " + output + " est un fichier : pour plusieurs documents, donnez un dossier.",
+                    "--output " + output + " is a file: for several documents give a folder."));
+        }
+        Set<Path> places = new HashSet<>();
+        for (Printing.Item item : items) {
+            if (!places.add(item.stem().toAbsolutePath().normalize())) {
+                throw Stop.usage(ccs.say("Deux documents portent le nom " + item.file().getFileName() + " : imprimez-les dans deux dossiers.",
+                        "Two documents are called " + item.file().getFileName() + ": print them into two folders."));
+            }
+        }
     }
 
-    private Path target(Path file, Imprime imprime) {
-        String stem = file.getFileName().toString().replaceFirst("\\.xml$", "");
-        String name = stem + (stem.equals(imprime.code()) || as == null ? "" : "-" + imprime.code()) + "." + format;
-        if (output == null) {
-            return file.resolveSibling(name);
-        }
-        return files.size() > 1 || Files.isDirectory(output) ? output.resolve(name) : output;
+    private static Path stem(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.xml$", ""));
     }
 }

@@ -32,7 +32,8 @@ import net.sf.saxon.trans.XPathException;
 public final class CitedDocuments implements ResourceResolver {
     private static final String SCHEME = "ccs:/";
     private static final List<String> QUESTIONS = List.of("fichier", "connus");
-    private static final XdmNode ABSENT = parsed("<absent/>");
+    /** What stands in the place of a document that is not there: an element {@code absent}, in no namespace. */
+    public static final XdmNode ABSENT = parsed("<absent/>");
     private final Resolver resolver;
     private final Optional<OwnFolder> folder;
 

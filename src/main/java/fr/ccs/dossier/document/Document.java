@@ -1,5 +1,6 @@
 package fr.ccs.dossier.document;
 
+import java.util.List;
 import java.util.Optional;
 import net.sf.saxon.s9api.Axis;
 import net.sf.saxon.s9api.QName;
@@ -23,6 +24,12 @@ public record Document(String name, byte[] bytes, String sha256, Kind kind, XdmN
     /** An attribute of the root element. */
     public Optional<String> attribute(String name) {
         return Optional.ofNullable(root().getAttributeValue(new QName(name)));
+    }
+
+    /** An attribute of every element of that name, in document order; empty where an element does not bear it. */
+    public List<String> values(String element, String attribute) {
+        return tree.select(Steps.descendant(Kind.NAMESPACE, element)).map(found -> Optional.ofNullable(found.getAttributeValue(new QName(attribute))).orElse(""))
+                .toList();
     }
 
     /** What other documents cite it by: number, or id and edition; empty when it has none yet. */

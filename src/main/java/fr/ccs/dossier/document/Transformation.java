@@ -8,6 +8,7 @@ import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -40,12 +41,12 @@ public final class Transformation {
     /**
      * The new document's bytes, serialised as the stylesheet says.
      *
-     * @param parameters trees as {@link XdmNode}, everything else as its string; absent ones keep the stylesheet's default
+     * @param parameters trees as {@link XdmNode}, maps as maps, everything else as its string; absent ones keep the stylesheet's default
      */
     public byte[] apply(XdmNode tree, Map<String, Object> parameters) {
         Map<QName, XdmValue> values = new HashMap<>();
         parameters.forEach((name, value) -> values.put(new QName(name),
-                value instanceof XdmNode node ? node : new XdmAtomicValue(String.valueOf(value))));
+                value instanceof XdmNode node ? node : value instanceof Map<?, ?> map ? XdmMap.makeMap(map) : new XdmAtomicValue(String.valueOf(value))));
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Xslt30Transformer transformer = stylesheet.load30();

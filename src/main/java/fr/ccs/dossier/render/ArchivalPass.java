@@ -3,6 +3,8 @@ package fr.ccs.dossier.render;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,16 +40,23 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 final class ArchivalPass {
     private static final Pattern DATES = Pattern.compile("(<(xmp:(?:Create|Modify|Metadata)Date)>)[^<]*(</\\2>)");
     private static final Pattern DUBLIN_DATE = Pattern.compile("(<dc:date>\\s*<rdf:Seq>\\s*<rdf:li>)[^<]*(</rdf:li>)");
+    private static final Pattern DECLARATIONS = Pattern.compile("<pdfaExtension:schemas>\\s*<rdf:Bag>");
+    private static final String EXTENSION = extension();
     private static final byte[] NO_ID = new byte[16];
 
     private ArchivalPass() {}
 
     /** The finished PDF. */
-    static byte[] finish(byte[] typeset, Source source, LocalDate day) throws IOException {
+    static byte[] finish(byte[] typeset, Source source, Imprime imprime, LocalDate day) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(typeset)) {
             GregorianCalendar date = GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
-            fixDates(pdf, day + "T00:00:00Z", date);
-            nameLinks(pdf);
+            fixMetadata(pdf, day + "T00:00:00Z", date);
+            Map<Integer, COSDictionary> elements = new HashMap<>();
+            collect(pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree().getCOSObject(), elements);
+            nameLinks(pdf, elements);
+            if (imprime == Imprime.LIVRET_FORMULAIRE) {
+                FormPass.apply(pdf, elements);
+            }
             embed(pdf, source, date);
             COSString none = new COSString(NO_ID, true);
             pdf.getDocument().getTrailer().setItem(COSName.ID, new COSArray(Arrays.asList(none, new COSString(NO_ID, true))));
@@ -57,11 +66,16 @@ final class ArchivalPass {
         }
     }
 
-    /** All dates become that of the document. */
-    private static void fixDates(PDDocument pdf, String instant, GregorianCalendar date) throws IOException {
+    /** All dates become that of the document, and our own properties are declared. */
+    private static void fixMetadata(PDDocument pdf, String instant, GregorianCalendar date) throws IOException {
         PDDocumentCatalog catalog = pdf.getDocumentCatalog();
         String xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
         xmp = DUBLIN_DATE.matcher(DATES.matcher(xmp).replaceAll("$1" + instant + "$3")).replaceAll("$1" + instant + "$2");
+        Matcher declarations = DECLARATIONS.matcher(xmp);
+        if (!declarations.find()) {
+            throw new IllegalStateException("the metadata declare no extensions");
+        }
+        xmp = xmp.substring(0, declarations.end()) + EXTENSION + xmp.substring(declarations.end());
         PDMetadata metadata = new PDMetadata(pdf);
         metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
         catalog.setMetadata(metadata);
@@ -69,10 +83,17 @@ final class ArchivalPass {
         pdf.getDocumentInformation().getCOSObject().removeItem(COSName.MOD_DATE);
     }
 
+    private static String extension() {
+        try (InputStream in = Resources.open("fop/xmp-extension.xml")) {
+            String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return xml.substring(xml.indexOf("<rdf:li")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** PDF/UA wants a description of each link's target in its annotation; the typesetter writes it in the structure tree only. */
-    private static void nameLinks(PDDocument pdf) throws IOException {
-        Map<Integer, COSDictionary> elements = new HashMap<>();
-        collect(pdf.getDocumentCatalog().getStructureTreeRoot().getParentTree().getCOSObject(), elements);
+    private static void nameLinks(PDDocument pdf, Map<Integer, COSDictionary> elements) throws IOException {
         for (PDPage page : pdf.getPages()) {
             for (PDAnnotation annotation : page.getAnnotations()) {
                 COSDictionary element = elements.get(annotation.getStructParent());
@@ -99,13 +120,14 @@ final class ArchivalPass {
     }
 
     private static void embed(PDDocument pdf, Source source, GregorianCalendar date) throws IOException {
-        String name = source.fileName().substring(Math.max(source.fileName().lastIndexOf('/'), source.fileName().lastIndexOf('\\')) + 1);
+        String path = source.document().name();
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         if (!name.endsWith(".xml")) {
             name = source.kind().root() + ".xml";
         }
-        PDEmbeddedFile file = new PDEmbeddedFile(pdf, new ByteArrayInputStream(source.bytes()), COSName.FLATE_DECODE);
+        PDEmbeddedFile file = new PDEmbeddedFile(pdf, new ByteArrayInputStream(source.document().bytes()), COSName.FLATE_DECODE);
         file.setSubtype("text/xml");
-        file.setSize(source.bytes().length);
+        file.setSize(source.document().bytes().length);
         file.setCreationDate(date);
         file.setModDate(date);
         PDComplexFileSpecification specification = new PDComplexFileSpecification();

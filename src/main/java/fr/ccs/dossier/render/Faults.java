@@ -110,10 +110,11 @@ final class Faults {
         return one.length() <= 80 ? one : one.substring(0, 80) + "…";
     }
 
-    /** The text of the block that holds the formatting object of this number, or of that object when it is no part of a block. */
+    /** The text of the block that holds the formatting object of this number, or all that stands in that object when it is no part of a block. */
     private static String textOf(int number, Typesetter.Script again) throws RenderException {
         Deque<StringBuilder> open = new ArrayDeque<>();
         StringBuilder wanted = new StringBuilder();
+        StringBuilder inside = new StringBuilder();
         again.write(new SAXDestination(new DefaultHandler() {
             private int count;
             private int depth;
@@ -142,9 +143,12 @@ final class Faults {
                 if (!open.isEmpty()) {
                     open.peek().append(chars, start, length);
                 }
+                if (depth > 0) {
+                    inside.append(chars, start, length);
+                }
             }
         }));
-        return wanted.toString();
+        return (wanted.toString().isBlank() ? inside : wanted).toString();
     }
 
     private static String path(XdmNode element) {

@@ -10,7 +10,17 @@ import java.util.Set;
 public enum Imprime {
     LIVRET("livret", Kind.LIVRET),
     LIVRET_VIERGE("livret-vierge", Kind.REFERENTIEL, Kind.LIVRET),
-    REFERENTIEL("referentiel", Kind.REFERENTIEL);
+    LIVRET_FORMULAIRE("livret-formulaire", Kind.LIVRET, Kind.REFERENTIEL),
+    REFERENTIEL("referentiel", Kind.REFERENTIEL),
+    GUIDE_EVALUATION("guide-evaluation", Kind.REFERENTIEL),
+    GUIDE_ENTRETIEN("guide-entretien", Kind.REFERENTIEL, Kind.LIVRET),
+    SYNTHESE("synthese", Kind.LIVRET),
+    PROCES_VERBAL("proces-verbal", Kind.PROCES_VERBAL),
+    EXTRAIT_PV("extrait-pv", Kind.EXTRAIT),
+    RECOMMANDATIONS_CANDIDAT("recommandations-candidat", Kind.EXTRAIT),
+    RECOMMANDATIONS_ENTREPRISE("recommandations-entreprise", Kind.EXTRAIT),
+    CERTIFICAT("certificat", Kind.CERTIFICAT),
+    PAGE_DE_SIGNATURE("page-de-signature", Kind.LIVRET, Kind.PROCES_VERBAL, Kind.CERTIFICAT);
 
     private final String code;
     private final Set<Kind> kinds;
@@ -40,6 +50,14 @@ public enum Imprime {
         return Labels.in(language).text("imprime." + code);
     }
 
+    /** A sheet that people write on: it is no draft, whatever the state of the document that it is made from. */
+    boolean worksheet() {
+        return switch (this) {
+            case LIVRET_VIERGE, LIVRET_FORMULAIRE, GUIDE_ENTRETIEN -> true;
+            default -> false;
+        };
+    }
+
     /** Name of its stylesheet under {@code stylesheets/}. */
     String stylesheet() {
         return code + "-fo.xsl";
@@ -57,6 +75,6 @@ public enum Imprime {
     }
 
     private boolean usual(Kind kind) {
-        return code.equals(kind.root());
+        return code.equals(kind.root()) || this == PROCES_VERBAL || this == EXTRAIT_PV;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
@@ -35,6 +36,10 @@ final class Labels {
 
     static Labels in(String language) {
         return LANGUAGES.computeIfAbsent(language, Labels::new);
+    }
+
+    Optional<String> find(String id) {
+        return Optional.ofNullable(texts.get(id));
     }
 
     String text(String id) {

@@ -10,12 +10,12 @@ import java.util.Optional;
  * @param date date of reference of the PDF; empty takes the last date that the document bears, so that the same document always
  *     gives the same bytes
  * @param language language of the printed words; {@code fr} for now
- * @param theme a theme of {@code stylesheets/modules/theme.xsl}: {@code standard}, {@code contraste}, {@code grands-caracteres}
+ * @param theme colours, sizes, logo and words of the pages
  */
-public record RenderOptions(boolean draft, Optional<LocalDate> date, String language, String theme) {
+public record RenderOptions(boolean draft, Optional<LocalDate> date, String language, Theme theme) {
 
     /** The final document in French, in the standard theme. */
-    public static final RenderOptions STANDARD = new RenderOptions(false, Optional.empty(), "fr", "standard");
+    public static final RenderOptions STANDARD = new RenderOptions(false, Optional.empty(), "fr", Theme.STANDARD);
 
     /** The same with or without the watermark. */
     public RenderOptions withDraft(boolean draft) {
@@ -28,7 +28,7 @@ public record RenderOptions(boolean draft, Optional<LocalDate> date, String lang
     }
 
     /** The same in another theme. */
-    public RenderOptions withTheme(String theme) {
+    public RenderOptions withTheme(Theme theme) {
         return new RenderOptions(draft, date, language, theme);
     }
 }

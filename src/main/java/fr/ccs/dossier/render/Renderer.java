@@ -40,11 +40,11 @@ public final class Renderer {
     public void render(Source source, Imprime imprime, RenderOptions options, OutputStream pdf) throws RenderException, IOException {
         demandFit(source, imprime, options);
         Typesetter.Script script = destination -> stylesheets.transform(source, imprime, options, destination);
-        Typesetter.Proof proof = typesetter.typeset(script);
+        Typesetter.Proof proof = typesetter.typeset(script, options.theme().logo());
         if (!proof.events().isEmpty()) {
             throw Faults.ofTypesetter(proof.events(), source, script);
         }
-        pdf.write(ArchivalPass.finish(proof.pdf(), source, proof.date()));
+        pdf.write(ArchivalPass.finish(proof.pdf(), source, imprime, proof.date()));
     }
 
     /**

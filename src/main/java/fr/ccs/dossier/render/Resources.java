@@ -1,25 +1,40 @@
 package fr.ccs.dossier.render;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 
-/** The only things that stylesheets and the typesetter can open: our own files under {@code stylesheets/}; never the disk or the network. */
+/**
+ * The only things that stylesheets and the typesetter can open: our own files under {@code stylesheets/}, and the logos that themes brought;
+ * never the disk or the network.
+ */
 final class Resources implements ResourceResolver {
+    /** Our own files and nothing else. */
     static final Resources ONLY = new Resources();
 
     /** Where our own stylesheets seem to live; nothing answers there but this class. */
     static final URI BASE = URI.create("https://ccs.invalid/stylesheets/");
 
-    private Resources() {}
+    /** Where logos seem to live. */
+    static final URI LOGOS = URI.create("https://ccs.invalid/logos/");
+
+    private final Map<URI, byte[]> logos = new ConcurrentHashMap<>();
 
     /** A file under {@code stylesheets/}, by its path in there. */
     static InputStream open(String path) throws IOException {
         return ONLY.stream(BASE.resolve(path));
+    }
+
+    /** From now on this logo is found. */
+    void admit(Logo logo) {
+        logos.put(logo.address(), logo.bytes());
     }
 
     @Override
@@ -33,6 +48,10 @@ final class Resources implements ResourceResolver {
     }
 
     InputStream stream(URI uri) throws IOException {
+        byte[] logo = logos.get(uri);
+        if (logo != null) {
+            return new ByteArrayInputStream(logo);
+        }
         String wanted = uri.normalize().toString();
         InputStream in = wanted.startsWith(BASE.toString()) && !wanted.contains("..")
                 ? Resources.class.getResourceAsStream("/stylesheets/" + wanted.substring(BASE.toString().length()))

@@ -1,66 +1,59 @@
 package fr.ccs.dossier.render;
 
 import fr.ccs.dossier.document.Citation;
+import fr.ccs.dossier.document.CitedDocuments;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.Resolver;
 import java.util.Optional;
-import java.util.function.Function;
-import net.sf.saxon.s9api.Axis;
+import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.XdmNodeKind;
+import net.sf.saxon.s9api.streams.Steps;
 
 /**
- * What a print is made from: one document and a way to find those that it cites.
- *
- * @param fileName name under which the source goes into the PDF
- * @param kind kind of the document
- * @param bytes the document's exact bytes, which the PDF carries
- * @param tree the tree read from these bytes
- * @param cited gives the tree of a cited document; empty when it is not to be found
+ * What a print is made from: one document, whose exact bytes the PDF carries, and the documents at hand that it may cite.
  */
-public record Source(String fileName, Kind kind, byte[] bytes, XdmNode tree, Function<Citation, Optional<XdmNode>> cited) {
+public record Source(Document document, Resolver resolver) {
 
-    /** A document as it was read, with the resolver that knows its neighbours. */
-    public static Source of(Document document, Resolver resolver) {
-        return new Source(document.name(), document.kind(), document.bytes(), document.tree(),
-                citation -> resolver.find(citation) instanceof Lookup.Found found ? Optional.of(found.document().tree()) : Optional.empty());
+    Kind kind() {
+        return document.kind();
+    }
+
+    XdmNode tree() {
+        return document.tree();
     }
 
     /** Whether the document says of itself that it is not final: nobody should hold an unmarked draft in hand. */
     boolean draft() {
-        return tree.axisIterator(Axis.DESCENDANT).stream().filter(node -> node.getNodeKind() == XdmNodeKind.ELEMENT).findFirst()
-                .map(root -> attribute(root, "etat").equals("BROUILLON") || attribute(root, "statut").equals("PROJET")).orElse(false);
+        return draft(document) || kind() == Kind.EXTRAIT && Citation.named(Kind.PROCES_VERBAL, document.attribute("procesVerbal").orElse(""), "")
+                .filter(drawnFrom -> resolver.find(drawnFrom) instanceof Lookup.Found found && draft(found.document())).isPresent();
     }
 
-    /** The référentiel that the document is printed with: itself, or the edition it applies. */
+    private static boolean draft(Document document) {
+        return document.attribute("etat").equals(Optional.of("BROUILLON")) || document.attribute("statut").equals(Optional.of("PROJET"));
+    }
+
+    /** The référentiel that the document is printed with: itself, or the edition it applies, or that of the first decision it holds; minutes without a decision are printed without any. */
     XdmNode referentiel() throws RenderException {
-        if (kind == Kind.REFERENTIEL) {
-            return tree;
+        if (kind() == Kind.REFERENTIEL) {
+            return tree();
         }
-        Citation citation = editionAppliquee().orElseThrow(() -> new RenderException(
-                "Le document ne dit pas quelle édition du référentiel il applique.", "", 0));
-        return cited.apply(citation).orElseThrow(() -> new RenderException(
-                "Le référentiel " + citation + " est introuvable : sans lui, le document ne peut pas être imprimé.", "", 0));
+        Optional<XdmNode> named = document.root().select(Steps.descendant(Kind.NAMESPACE, "editionAppliquee")).findFirst();
+        if (named.isEmpty() && kind() == Kind.PROCES_VERBAL) {
+            return CitedDocuments.ABSENT;
+        }
+        XdmNode applied = named.orElseThrow(() -> new RenderException("Le document ne dit pas quelle édition du référentiel il applique.", "", 0));
+        Citation citation = new Citation(Kind.REFERENTIEL, applied.getAttributeValue(new QName("id")), applied.getAttributeValue(new QName("edition")));
+        if (resolver.find(citation) instanceof Lookup.Found found) {
+            return found.document().tree();
+        }
+        throw new RenderException("Le référentiel " + citation + " est introuvable : sans lui, le document ne peut pas être imprimé.", "", 0);
     }
 
-    /** The dossier that the document is a pièce of; empty when it names none or none is at hand. */
-    Optional<XdmNode> dossier() {
-        return tree.axisIterator(Axis.CHILD).stream().filter(node -> node.getNodeKind() == XdmNodeKind.ELEMENT).findFirst()
-                .flatMap(root -> Citation.named(Kind.DOSSIER, attribute(root, "dossier"), "")).flatMap(cited);
-    }
-
-    private Optional<Citation> editionAppliquee() {
-        return tree.axisIterator(Axis.DESCENDANT).stream()
-                .filter(node -> node.getNodeKind() == XdmNodeKind.ELEMENT && node.getNodeName().getLocalName().equals("editionAppliquee"))
-                .findFirst()
-                .map(node -> new Citation(Kind.REFERENTIEL, attribute(node, "id"), attribute(node, "edition")));
-    }
-
-    private static String attribute(XdmNode node, String name) {
-        String value = node.getAttributeValue(new QName(name));
-        return value == null ? "" : value;
+    /** Answers {@code document('ccs:/livret/NUMERO')} and the like; a document that is not at hand reads as {@code <absent/>}. */
+    ResourceResolver cited() {
+        return new CitedDocuments(resolver);
     }
 }

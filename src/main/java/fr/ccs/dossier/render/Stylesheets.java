@@ -4,6 +4,7 @@ import fr.ccs.dossier.document.Saxon;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmEmptySequence;
+import net.sf.saxon.s9api.XdmMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XdmValue;
 import net.sf.saxon.s9api.Xslt30Transformer;
@@ -30,22 +32,31 @@ final class Stylesheets {
     /** The titles and reasons of the rules, which the build made; a rule that is not in it is printed by its id alone. */
     private static final XdmNode RULES = rules();
 
+    /** Where stylesheets ask for a theme's own letters. */
+    private static final String LETTERS = "ccs:/theme/lettres/";
+    private static final XdmNode ABSENT = absent();
+
     private final Map<Imprime, XsltExecutable> compiled = new ConcurrentHashMap<>();
-    private final Map<String, XdmNode> labels = new ConcurrentHashMap<>();
+    private final Map<Words, XdmNode> labels = new ConcurrentHashMap<>();
+
+    /** The printed words in a language, and those that a theme changes. */
+    private record Words(String language, Map<String, String> changed) {}
 
     /** Writes the formatting objects of a document. */
     void transform(Source source, Imprime imprime, RenderOptions options, Destination destination) throws RenderException {
         XdmNode referentiel = source.referentiel();
         Xslt30Transformer transformer = compiled.computeIfAbsent(imprime, wanted -> compile(wanted.stylesheet())).load30();
-        transformer.setResourceResolver(OWN);
+        ResourceResolver cited = source.cited();
+        transformer.setResourceResolver(request -> request.uri.startsWith(LETTERS) ? letter(request.uri, options.theme())
+                : request.uri.startsWith("ccs:") ? cited.resolve(request) : OWN.resolve(request));
         transformer.setErrorReporter(error -> {});
         Map<QName, XdmValue> parameters = new HashMap<>();
-        parameters.put(new QName("labels"), labels.computeIfAbsent(options.language(), Stylesheets::readLabels));
+        parameters.put(new QName("labels"), labels.computeIfAbsent(new Words(options.language(), options.theme().labels()), words -> readLabels(words.language, words.changed)));
         parameters.put(new QName("referentiel"), referentiel);
-        parameters.put(new QName("dossier"), source.dossier().<XdmValue>map(dossier -> dossier).orElse(XdmEmptySequence.getInstance()));
+        parameters.put(new QName("empreinte"), new XdmAtomicValue(source.document().sha256()));
         parameters.put(new QName("regles"), RULES);
-        parameters.put(new QName("filigrane"), new XdmAtomicValue(options.draft() || source.draft() && imprime != Imprime.LIVRET_VIERGE));
-        parameters.put(new QName("theme"), new XdmAtomicValue(options.theme()));
+        parameters.put(new QName("filigrane"), new XdmAtomicValue(options.draft() || source.draft() && !imprime.worksheet()));
+        parameters.put(new QName("theme"), options.theme().parameter());
         parameters.put(new QName("langue"), new XdmAtomicValue(options.language()));
         parameters.put(new QName("date"), options.date().<XdmValue>map(XdmAtomicValue::new).orElse(XdmEmptySequence.getInstance()));
         try {
@@ -75,13 +86,44 @@ final class Stylesheets {
     }
 
     static XdmNode readLabels(String language) {
+        return readLabels(language, Map.of());
+    }
+
+    private static XdmNode readLabels(String language, Map<String, String> changed) {
         try {
             XdmDestination typeset = new XdmDestination();
-            compile("modules/labels-set.xsl").load30()
-                    .applyTemplates(own(Resources.BASE.resolve("labels/" + language + ".xml")), typeset);
+            Xslt30Transformer setter = compile("modules/labels-set.xsl").load30();
+            setter.setStylesheetParameters(Map.of(new QName("changes"), XdmMap.makeMap(changed)));
+            setter.applyTemplates(own(Resources.BASE.resolve("labels/" + language + ".xml")), typeset);
             return typeset.getXdmNode();
         } catch (SaxonApiException e) {
             throw new IllegalStateException("the labels cannot be read: " + language, e);
+        }
+    }
+
+    private static XdmNode absent() {
+        try {
+            return Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(new StringReader("<absent/>")));
+        } catch (SaxonApiException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A theme's own wording of a letter; {@code <absent/>} when it has none. */
+    private static javax.xml.transform.Source letter(String uri, Theme theme) {
+        return theme.letters().getOrDefault(uri.substring(LETTERS.length()).replaceFirst("\\.xml$", ""), ABSENT).asSource();
+    }
+
+    /** The tokens of a theme, the branch's own colours among them. */
+    static Map<String, String> tokens(Theme theme) {
+        try {
+            Xslt30Transformer tokens = compile("modules/theme-tokens.xsl").load30();
+            tokens.setStylesheetParameters(Map.of(new QName("theme"), theme.parameter()));
+            Map<String, String> texts = new HashMap<>();
+            ((XdmMap) tokens.callTemplate(null).itemAt(0)).asImmutableMap().forEach((name, value) -> texts.put(name.getStringValue(), value.itemAt(0).getStringValue()));
+            return texts;
+        } catch (SaxonApiException e) {
+            throw new IllegalStateException("the tokens of the theme cannot be read: " + theme.name(), e);
         }
     }
 

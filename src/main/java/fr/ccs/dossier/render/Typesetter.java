@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import net.sf.saxon.s9api.Destination;
 import net.sf.saxon.s9api.SAXDestination;
 import org.apache.fop.apps.FOPException;
@@ -30,12 +31,14 @@ import org.xml.sax.SAXException;
 final class Typesetter {
     private static final byte[] ARCHIVAL = "pdfaid:part".getBytes(StandardCharsets.US_ASCII);
 
+    private final Resources resources = new Resources();
     private final FopFactory factory;
 
     Typesetter() {
         try (InputStream in = Resources.open("fop/fop.xml")) {
             // the parser, not the builder: only it hands our resolver to the font manager, which would otherwise ask the network
-            factory = new FopConfParser(in, Resources.BASE.resolve("fop/"), Resources.ONLY).getFopFactoryBuilder().build();
+            factory = new FopConfParser(in, Resources.BASE.resolve("fop/"), resources).getFopFactoryBuilder().build();
+            QrImages.plugInto(factory);
             engine(factory.newFOUserAgent(), new ByteArrayOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +55,8 @@ final class Typesetter {
         void write(Destination destination) throws RenderException;
     }
 
-    Proof typeset(Script script) throws RenderException {
+    Proof typeset(Script script, Optional<Logo> logo) throws RenderException {
+        logo.ifPresent(resources::admit);
         List<Event> events = Collections.synchronizedList(new ArrayList<>());
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setProducer("CCS Dossier");

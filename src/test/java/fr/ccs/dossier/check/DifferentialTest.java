@@ -13,7 +13,6 @@ import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
-import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.document.Saxon;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
@@ -50,7 +49,7 @@ class DifferentialTest {
 
     @TestFactory
     Stream<DynamicTest> bothEnginesFindTheSame() {
-        return Stream.concat(Resolver.xmlFiles(Specimen.EXAMPLES).stream(), RuleFixtures.files().stream())
+        return Stream.concat(Specimen.documents().stream(), RuleFixtures.files().stream())
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> compare(file)));
     }
 

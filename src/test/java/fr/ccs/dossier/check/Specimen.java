@@ -96,4 +96,9 @@ public record Specimen(String text) {
         }
         return at;
     }
+
+    /** The files of the examples that are documents of the certification: the example theme is none. */
+    public static List<Path> documents() {
+        return Resolver.xmlFiles(EXAMPLES).stream().filter(file -> !file.startsWith(EXAMPLES.resolve("theme"))).toList();
+    }
 }

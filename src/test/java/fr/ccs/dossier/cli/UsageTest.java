@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The command line explains itself in both languages, and says in one sentence what it did not understand. */
 class UsageTest {
-    private static final List<String> COMMANDS = List.of("demo", "check", "render", "new", "close", "rules", "config");
+    private static final List<String> COMMANDS = List.of("demo", "check", "render", "extract", "new", "close", "rules", "config");
 
     @Test
     void helpIsFrench() {
@@ -29,7 +29,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr, demo", "fr, check", "fr, render", "fr, new", "fr, close", "fr, rules", "fr, config",
+    @CsvSource({"fr, demo", "fr, check", "fr, render", "fr, extract", "fr, new", "fr, close", "fr, rules", "fr, config",
         "en, demo", "en, check", "en, render", "en, new", "en, close", "en, rules", "en, config"})
     void everyOptionOfEveryCommandIsExplained(String language, String command) {
         CcsProcess.Result help = Commands.run("--lang", language, command, "--help");

@@ -14,7 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ApprovedFoTest {
     @ParameterizedTest
-    @CsvSource({"petit, LIVRET, petit.livret", "petit, LIVRET_VIERGE, petit.livret-vierge", "petit-referentiel, REFERENTIEL, petit-referentiel"})
+    @CsvSource({"petit, LIVRET, petit.livret", "petit, LIVRET_VIERGE, petit.livret-vierge", "petit-referentiel, REFERENTIEL, petit-referentiel",
+        "petit, PAGE_DE_SIGNATURE, petit.page-de-signature", "petit, LIVRET_FORMULAIRE, petit.livret-formulaire", "petit, SYNTHESE, petit.synthese", "petit, GUIDE_ENTRETIEN, petit.guide-entretien",
+        "petit-referentiel, GUIDE_EVALUATION, petit-referentiel.guide-evaluation", "petit-certificat, CERTIFICAT, petit-certificat.certificat",
+        "petit-proces-verbal, PROCES_VERBAL, petit-proces-verbal.proces-verbal", "petit-extrait, EXTRAIT_PV, petit-extrait.extrait-pv",
+        "petit-extrait, RECOMMANDATIONS_CANDIDAT, petit-extrait.recommandations-candidat",
+        "petit-extrait, RECOMMANDATIONS_ENTREPRISE, petit-extrait.recommandations-entreprise"})
     void isAsApproved(String sample, Imprime imprime, String approved) throws Exception {
         Path file = Samples.OWN.resolve(approved + ".approved.fo");
         String fo = Samples.fo(Samples.source(Samples.OWN.resolve(sample + ".xml")), imprime, RenderOptions.STANDARD);

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -19,8 +18,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /** Every print is PDF/A-3a and PDF/UA-1 in the eyes of an independent validator. */
 class ConformanceTest {
-    @BeforeAll
-    static void startValidator() {
+    static {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
@@ -31,7 +29,11 @@ class ConformanceTest {
     @ParameterizedTest
     @MethodSource("prints")
     void isArchivalAndAccessible(Samples.Print print) throws Exception {
-        byte[] pdf = print.pdf();
+        demandConformance(print.pdf());
+    }
+
+    /** Fails with what either profile has to say against these bytes. */
+    static void demandConformance(byte[] pdf) throws Exception {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
             ValidationResult result = validate(pdf, flavour);
             List<String> failures = result.getTestAssertions().stream().filter(test -> test.getStatus() == TestAssertion.Status.FAILED)

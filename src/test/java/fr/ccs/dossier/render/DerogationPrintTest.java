@@ -2,8 +2,11 @@ package fr.ccs.dossier.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ccs.dossier.document.DocumentReader;
+import fr.ccs.dossier.document.Limits;
+import fr.ccs.dossier.document.Resolver;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -39,9 +42,7 @@ class DerogationPrintTest {
 
     @Test
     void withoutADossierAtHandNothingIsSaid() throws Exception {
-        Source found = Samples.source(COMPLET);
-        Source alone = new Source(found.fileName(), found.kind(), found.bytes(), found.tree(),
-                citation -> citation.kind() == fr.ccs.dossier.document.Kind.DOSSIER ? Optional.empty() : found.cited().apply(citation));
+        Source alone = new Source(Samples.document(COMPLET), new Resolver(List.of(Samples.OWN.resolve("complet-referentiel.xml")), new DocumentReader(Limits.DEFAULT)));
         assertThat(Samples.fo(alone, Imprime.LIVRET, RenderOptions.STANDARD)).doesNotContain("Dérogations", "érogation à la règle");
         assertThat(fo(Samples.OWN.resolve("petit.xml"))).doesNotContain("Dérogations");
     }

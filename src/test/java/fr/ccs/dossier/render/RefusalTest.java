@@ -3,7 +3,11 @@ package fr.ccs.dossier.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.ccs.dossier.document.DocumentReader;
+import fr.ccs.dossier.document.Limits;
+import fr.ccs.dossier.document.Resolver;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +44,7 @@ class RefusalTest {
 
     @Test
     void missingReferentiel() throws Exception {
-        Source found = Samples.source(Samples.OWN.resolve("petit.xml"));
-        Source alone = new Source(found.fileName(), found.kind(), found.bytes(), found.tree(), citation -> Optional.empty());
+        Source alone = new Source(Samples.document(Samples.OWN.resolve("petit.xml")), new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)));
         assertThat(refused(alone, Imprime.LIVRET, RenderOptions.STANDARD)).hasMessageContaining("PETIT 1").hasMessageContaining("introuvable");
     }
 
@@ -51,14 +54,8 @@ class RefusalTest {
     }
 
     @Test
-    void unknownTheme() throws Exception {
-        assertThat(refused(Samples.source(Samples.OWN.resolve("petit.xml")), Imprime.LIVRET, RenderOptions.STANDARD.withTheme("rose")))
-                .hasMessageContaining("rose").hasMessageContaining("standard");
-    }
-
-    @Test
     void languageWithoutLabels() throws Exception {
-        RenderOptions english = new RenderOptions(false, Optional.empty(), "en", "standard");
+        RenderOptions english = new RenderOptions(false, Optional.empty(), "en", Theme.STANDARD);
         assertThat(refused(Samples.source(Samples.OWN.resolve("petit.xml")), Imprime.LIVRET, english)).hasMessageContaining("« en »");
     }
 

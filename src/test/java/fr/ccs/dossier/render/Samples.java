@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The documents that the tests print, and one renderer for them all. */
 final class Samples {
@@ -24,37 +28,62 @@ final class Samples {
     private static final DocumentReader READER = new DocumentReader(Limits.DEFAULT);
     private static final Resolver RESOLVER = new Resolver(List.of(OWN, EXAMPLES), READER);
 
+    private static final Map<Print, byte[]> PDFS = new ConcurrentHashMap<>();
+
     private Samples() {}
 
     /** One print: what, from which file, how. */
     record Print(Imprime imprime, Path file, RenderOptions options) {
+        /** The PDF, made once for all tests that look at it. */
         byte[] pdf() throws Exception {
-            return Samples.pdf(RENDERER, source(file), imprime, options);
+            byte[] made = PDFS.get(this);
+            if (made == null) {
+                made = Samples.pdf(RENDERER, source(file), imprime, options);
+                PDFS.put(this, made);
+            }
+            return made.clone();
         }
 
         @Override
         public String toString() {
-            return imprime.code() + " of " + file.getFileName() + (options.draft() ? ", draft" : "") + (options.theme().equals("standard") ? "" : ", " + options.theme());
+            return imprime.code() + " of " + file.getFileName() + (options.draft() ? ", draft" : "") + (options.theme().equals(Theme.STANDARD) ? "" : ", " + options.theme().name());
         }
     }
 
-    /** Every printed document over every file that it fits: examples and our own samples. */
+    /** Every printed document over every file that it fits: examples and our own samples; a copy among them is the same document. */
     static List<Print> prints() throws IOException {
         List<Print> prints = new ArrayList<>();
-        for (Path folder : List.of(OWN, LIVRETS, SPECIMEN)) {
+        Set<String> seen = new HashSet<>();
+        for (Path folder : List.of(OWN, EXAMPLES)) {
             for (Path file : Resolver.xmlFiles(folder)) {
-                for (Imprime imprime : Imprime.of(document(file).kind())) {
-                    prints.add(new Print(imprime, file, RenderOptions.STANDARD));
+                if (!(READER.read(file) instanceof Reading.Read read) || !seen.add(read.document().sha256())) {
+                    continue;
+                }
+                for (Imprime imprime : Imprime.of(read.document().kind())) {
+                    if (suits(imprime, read.document())) {
+                        prints.add(new Print(imprime, file, RenderOptions.STANDARD));
+                    }
                 }
             }
         }
         prints.add(new Print(Imprime.LIVRET, OWN.resolve("complet.xml"), RenderOptions.STANDARD.withDraft(true)));
         prints.add(new Print(Imprime.REFERENTIEL, SPECIMEN, RenderOptions.STANDARD.withDraft(true)));
-        prints.add(new Print(Imprime.LIVRET, OWN.resolve("complet.xml"), RenderOptions.STANDARD.withTheme("contraste")));
-        prints.add(new Print(Imprime.LIVRET, LIVRETS.resolve("observation-directe.xml"), RenderOptions.STANDARD.withTheme("grands-caracteres")));
-        prints.add(new Print(Imprime.REFERENTIEL, SPECIMEN, RenderOptions.STANDARD.withTheme("grands-caracteres")));
-        prints.add(new Print(Imprime.LIVRET_VIERGE, SPECIMEN, RenderOptions.STANDARD.withTheme("grands-caracteres")));
+        prints.add(new Print(Imprime.LIVRET, OWN.resolve("complet.xml"), RenderOptions.STANDARD.withTheme(Theme.CONTRASTE)));
+        prints.add(new Print(Imprime.LIVRET, LIVRETS.resolve("observation-directe.xml"), RenderOptions.STANDARD.withTheme(Theme.GRANDS_CARACTERES)));
+        prints.add(new Print(Imprime.REFERENTIEL, SPECIMEN, RenderOptions.STANDARD.withTheme(Theme.GRANDS_CARACTERES)));
+        prints.add(new Print(Imprime.LIVRET_VIERGE, SPECIMEN, RenderOptions.STANDARD.withTheme(Theme.GRANDS_CARACTERES)));
+        List<Print> small = prints.stream().filter(print -> print.file.getFileName().toString().startsWith("petit")).toList();
+        for (Theme theme : List.of(Theme.CONTRASTE, Theme.GRANDS_CARACTERES)) {
+            small.forEach(print -> prints.add(new Print(print.imprime, print.file, RenderOptions.STANDARD.withTheme(theme))));
+        }
         return prints;
+    }
+
+    /** Recommendations are for those who are not validated; a référentiel with faults on purpose has no pages of its own. */
+    private static boolean suits(Imprime imprime, Document document) {
+        boolean letter = imprime == Imprime.RECOMMANDATIONS_CANDIDAT || imprime == Imprime.RECOMMANDATIONS_ENTREPRISE;
+        boolean notValidated = new String(document.bytes(), StandardCharsets.UTF_8).contains("decisionFinale=\"NON_VALIDATION\"");
+        return (!letter || notValidated) && !document.name().contains("referentiels-fautifs");
     }
 
     static Document document(Path file) throws IOException {
@@ -62,7 +91,7 @@ final class Samples {
     }
 
     static Source source(Path file) throws IOException {
-        return Source.of(document(file), RESOLVER);
+        return new Source(document(file), RESOLVER);
     }
 
     /** Our small sample with a part of its text replaced. */
@@ -73,7 +102,7 @@ final class Samples {
         }
         byte[] bytes = xml.replace(part, by).getBytes(StandardCharsets.UTF_8);
         Reading reading = READER.read("petit.xml", bytes, (kind, cursor) -> new org.xml.sax.helpers.DefaultHandler());
-        return Source.of(((Reading.Read) reading).document(), RESOLVER);
+        return new Source(((Reading.Read) reading).document(), RESOLVER);
     }
 
     static byte[] pdf(Renderer renderer, Source source, Imprime imprime, RenderOptions options) throws RenderException, IOException {

@@ -53,7 +53,7 @@ class EditorSupportTest {
         Path catalog = Path.of("schemas/catalog.xml");
         Document tree = Schemas.tree(catalog);
         List<Element> names = Schemas.elements(tree.getElementsByTagNameNS("*", "uri"));
-        assertThat(names).extracting(uri -> uri.getAttribute("name")).containsExactlyInAnyOrder(Schemas.NAMESPACE, "urn:fr:ccs:dossier:projet");
+        assertThat(names).extracting(uri -> uri.getAttribute("name")).containsExactlyInAnyOrder(Schemas.NAMESPACE, "urn:fr:ccs:dossier:projet", "urn:fr:ccs:dossier:theme", "urn:fr:ccs:dossier:lettre");
         assertThat(names).allSatisfy(uri -> {
             Path schema = catalog.resolveSibling(uri.getAttribute("uri"));
             assertThat(Schemas.tree(schema).getDocumentElement().getAttribute("targetNamespace")).isEqualTo(uri.getAttribute("name"));

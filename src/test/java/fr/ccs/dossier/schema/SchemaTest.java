@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the schemas accept and refuse, as the JDK's Xerces says it. */
 class SchemaTest {
@@ -50,12 +51,18 @@ class SchemaTest {
         assertThat(Schemas.faults(Path.of("schemas/1.xsd"), Path.of("templates", kind + ".xml"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"recommandations-candidat", "recommandations-entreprise"})
+    void letterIsValid(String name) {
+        assertThat(Schemas.faults(Path.of("schemas/lettre.xsd"), Path.of("templates/lettres", name + ".xml"))).isEmpty();
+    }
+
     /** {@code schema/KIND/CODE--what.xml}: the first thing that Xerces says about it has that code. */
     @ParameterizedTest
     @MethodSource("samples")
     void faultySampleIsRefusedForItsReason(Path sample) {
         String kind = sample.getParent().getFileName().toString();
-        Path schema = kind.equals("ccs") ? Path.of("schemas/ccs.xsd") : Schemas.file(kind);
+        Path schema = List.of("ccs", "lettre").contains(kind) ? Path.of("schemas", kind + ".xsd") : Schemas.file(kind);
         String code = sample.getFileName().toString().replaceFirst("--.*", "");
         assertThat(Schemas.faults(schema, sample)).first().asString().startsWith(code + ":");
     }

@@ -37,12 +37,15 @@ final class Schemas {
         return FOLDER.resolve(kind + ".xsd");
     }
 
-    /** Every XSD that we ship: those of version 1, their union, and the project file's. */
+    /** Every XSD that we ship: those of version 1, their union, that of the project file and that of the letters. */
     static List<Path> all() {
         try (Stream<Path> ones = Files.list(FOLDER)) {
             List<Path> files = new ArrayList<>(ones.filter(path -> path.toString().endsWith(".xsd")).sorted().toList());
             files.add(Path.of("schemas/1.xsd"));
             files.add(Path.of("schemas/ccs.xsd"));
+            files.add(Path.of("schemas/lettre.xsd"));
+            files.add(Path.of("schemas/theme.xsd"));
+            files.add(Path.of("schemas/libelles.xsd"));
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
