@@ -3,7 +3,6 @@ package fr.ccs.dossier.render;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
  * @param announced the digest that the PDF's metadata announce; empty when they announce none
  */
 public record EmbeddedSource(String name, byte[] bytes, String sha256, Optional<String> announced) {
+    private static final int METADATA_LIMIT = 1024 * 1024;
     private static final Pattern ANNOUNCED = Pattern.compile("<ccs:empreinte>([0-9a-f]{64})</ccs:empreinte>");
 
     /** Whether the document is the one that was printed. */
@@ -50,10 +50,7 @@ public record EmbeddedSource(String name, byte[] bytes, String sha256, Optional<
             if (file == null) {
                 throw new NotCarried(NotCarried.Reason.NONE);
             }
-            byte[] bytes;
-            try (InputStream in = file.createInputStream()) {
-                bytes = in.readNBytes(Limits.DEFAULT.bytes() + 1);
-            }
+            byte[] bytes = BoundedStream.read(file.getCOSObject(), Limits.DEFAULT.bytes());
             if (bytes.length > Limits.DEFAULT.bytes()) {
                 throw new NotCarried(NotCarried.Reason.TOO_LARGE);
             }
@@ -85,9 +82,7 @@ public record EmbeddedSource(String name, byte[] bytes, String sha256, Optional<
         if (metadata == null) {
             return Optional.empty();
         }
-        try (InputStream in = metadata.createInputStream()) {
-            Matcher announced = ANNOUNCED.matcher(new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8));
-            return announced.find() ? Optional.of(announced.group(1)) : Optional.empty();
-        }
+        Matcher announced = ANNOUNCED.matcher(new String(BoundedStream.read(metadata.getCOSObject(), METADATA_LIMIT), StandardCharsets.UTF_8));
+        return announced.find() ? Optional.of(announced.group(1)) : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -117,23 +116,15 @@ public final class FormReader {
         throw new UnreadableForm("Ce PDF ne porte pas le document à partir duquel il a été fait : ce n’est pas un formulaire de livret, ou un autre logiciel l’en a retiré.");
     }
 
-    /** The library would unpack a stream whole, whatever its size. */
     private static byte[] bounded(COSStream stream, int limit) throws IOException, UnreadableForm {
-        COSBase filter = stream.getFilters();
-        if (filter instanceof COSArray filters && filters.size() == 1) {
-            filter = filters.getObject(0);
-        }
-        boolean plain = filter == null || filter instanceof COSArray filters && filters.size() == 0;
-        if (!plain && !COSName.FLATE_DECODE.equals(filter)) {
+        if (!BoundedStream.isOurs(stream)) {
             throw new UnreadableForm("Une partie du PDF est comprimée d’une manière que nos formulaires n’emploient pas : il n’est pas lu.");
         }
-        try (InputStream raw = stream.createRawInputStream(); InputStream in = plain ? raw : new InflaterInputStream(raw)) {
-            byte[] part = in.readNBytes(limit + 1);
-            if (part.length > limit) {
-                throw new UnreadableForm("Une partie du PDF est trop grande pour un formulaire de livret : il n’est pas lu.");
-            }
-            return part;
+        byte[] part = BoundedStream.read(stream, limit);
+        if (part.length > limit) {
+            throw new UnreadableForm("Une partie du PDF est trop grande pour un formulaire de livret : il n’est pas lu.");
         }
+        return part;
     }
 
     /** A walk through the tree of fields, which a stranger may have knotted. */
