@@ -1,10 +1,10 @@
 package fr.ccs.dossier.render;
 
+import fr.ccs.dossier.document.CitedDocuments;
 import fr.ccs.dossier.document.Saxon;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -34,7 +34,6 @@ final class Stylesheets {
 
     /** Where stylesheets ask for a theme's own letters. */
     private static final String LETTERS = "ccs:/theme/lettres/";
-    private static final XdmNode ABSENT = absent();
 
     private final Map<Imprime, XsltExecutable> compiled = new ConcurrentHashMap<>();
     private final Map<Words, XdmNode> labels = new ConcurrentHashMap<>();
@@ -101,17 +100,9 @@ final class Stylesheets {
         }
     }
 
-    private static XdmNode absent() {
-        try {
-            return Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(new StringReader("<absent/>")));
-        } catch (SaxonApiException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** A theme's own wording of a letter; {@code <absent/>} when it has none. */
     private static javax.xml.transform.Source letter(String uri, Theme theme) {
-        return theme.letters().getOrDefault(uri.substring(LETTERS.length()).replaceFirst("\\.xml$", ""), ABSENT).asSource();
+        return theme.letters().getOrDefault(uri.substring(LETTERS.length()).replaceFirst("\\.xml$", ""), CitedDocuments.ABSENT).asSource();
     }
 
     /** The tokens of a theme, the branch's own colours among them. */
