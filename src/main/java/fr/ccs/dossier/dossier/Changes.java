@@ -1,0 +1,72 @@
+package fr.ccs.dossier.dossier;
+
+import fr.ccs.dossier.document.DocumentReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Several files of one folder, written all together or not at all, whenever the machine stops.
+ *
+ * <p>They are written beside first, with a list of them; giving that staging folder its final name is the moment from which they count.
+ * They are then moved to their places one by one, and whoever opens the folder next ends what was left ({@link Staging#replay}).
+ */
+public final class Changes {
+    /** What tells what the others are is moved last: a reader never sees a list of files that are not there yet. */
+    private static final Set<String> LAST = Set.of("dossier.xml", "session.xml", "registre.xml");
+    private final Path folder;
+    private final Disk disk;
+    private final Map<String, byte[]> first = new LinkedHashMap<>();
+    private final Map<String, byte[]> last = new LinkedHashMap<>();
+
+    /** @param folder a folder whose lock the caller holds */
+    public Changes(Path folder) {
+        this(folder, new Disk());
+    }
+
+    Changes(Path folder, Disk disk) {
+        this.folder = folder;
+        this.disk = disk;
+    }
+
+    /** @param chemin relative to the folder, with slashes; a second one under the same name replaces the first */
+    public Changes put(String chemin, byte[] bytes) {
+        return LAST.contains(chemin) ? last(chemin, bytes) : add(first, chemin, bytes);
+    }
+
+    /** The same for a file that tells what the others are. */
+    public Changes last(String chemin, byte[] bytes) {
+        return add(last, chemin, bytes);
+    }
+
+    private Changes add(Map<String, byte[]> part, String chemin, byte[] bytes) {
+        if (Path.of(chemin).isAbsolute() || !folder.resolve(chemin).normalize().startsWith(folder.normalize()) || chemin.startsWith(".")
+                || chemin.contains("\n")) {
+            throw new IllegalArgumentException("not a file of this folder: " + chemin);
+        }
+        part.put(chemin, bytes);
+        return this;
+    }
+
+    /** Writes all; after it returns they are on the disk, and if it does not return either all or none will be. */
+    public void commit() throws IOException {
+        if (first.isEmpty() && last.isEmpty()) {
+            return;
+        }
+        Staging staging = new Staging(folder, disk);
+        staging.replay();
+        staging.begin();
+        StringBuilder list = new StringBuilder();
+        for (Map<String, byte[]> part : List.of(first, last)) {
+            for (Map.Entry<String, byte[]> file : part.entrySet()) {
+                staging.stage(list.toString().lines().count(), file.getValue());
+                list.append(DocumentReader.sha256(file.getValue())).append(' ').append(file.getKey()).append('\n');
+            }
+        }
+        staging.commit(list.toString());
+        staging.replay();
+    }
+}
