@@ -1,17 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- All that every printed document may use. -->
+<!-- All that a document of several A4 pages may use. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-  <xsl:import href="lib/parameters.xsl"/>
-  <xsl:import href="lib/labels.xsl"/>
-  <xsl:import href="lib/typography.xsl"/>
-  <xsl:import href="lib/dates.xsl"/>
-  <xsl:import href="lib/edition.xsl"/>
-  <xsl:import href="lib/people.xsl"/>
-  <xsl:import href="lib/cited.xsl"/>
-  <xsl:import href="lib/metadata.xsl"/>
-  <xsl:import href="lib/unhandled.xsl"/>
-  <xsl:import href="theme.xsl"/>
-  <xsl:import href="styles.xsl"/>
+  <xsl:import href="core.xsl"/>
+  <xsl:import href="lib/words.xsl"/>
+  <xsl:import href="lib/periods.xsl"/>
+  <xsl:import href="styles-document.xsl"/>
   <xsl:import href="layout/page.xsl"/>
   <xsl:import href="layout/contents.xsl"/>
   <xsl:import href="blocks/text.xsl"/>

@@ -99,7 +99,7 @@
     <xsl:variable name="dossier" as="element(c:dossier)" select="$evenement/../.."/>
     <xsl:sequence select="(if ($evenement/@type = 'INSCRIPTION' and empty($evenement/preceding-sibling::c:evenement)) then $dossier/c:cycle[1][not(some $jour in c:designation/xs:date(@date), $debut in c:inscription/xs:date(@date) satisfies $jour lt $debut)]/c:inscription/@date
         else if ($evenement/@type = 'DESIGNATION') then $dossier[not(c:journal/c:evenement[@type = 'ENVOI_EVALUATEUR'][1]/f:jour-de(.) lt min(c:cycle[1]/c:designation/@date ! xs:date(.)))]/c:cycle/c:designation/@date
-        else if ($evenement/@type = 'INFORMATION') then $dossier/c:information/@date else ()) ! xs:date(.)"/>
+        else if ($evenement/@type = 'INFORMATION' and empty($evenement/following-sibling::c:evenement[@type = 'INFORMATION'])) then $dossier/c:information/@date else ()) ! xs:date(.)"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -1,92 +1,110 @@
 #!/bin/bash
-# Writes the digest of each edition into the examples and fixtures that apply it, that of each signed page into its livret or
-# certificate, then that of each livret into the minutes that decide it, of the minutes into their extracts, and size and digest of each pièce
-# into its dossier.
-# To be run after a change to examples/referentiel or the editions of the fixtures; a released edition never changes, so a branch never needs this.
+# Makes the examples agree with one another, from what is written in them by hand: digests of the edition, pages signed by hand (printed from
+# the closed documents, drawn on, scanned), electronic signatures of a new SPÉCIMEN authority (its keys are thrown away, examples/confiance
+# stays), digests of booklets in minutes and lots, of minutes in extracts, of certificates in duplicates, size and digest of pièces in dossiers,
+# the chain of each journal.
+# To be run after a change to any example but a draft; a released edition and a signed document never change, so a branch never needs this.
+# CCS and CLASSPATH may name another program and its classes than those that ./ccs has built.
 set -euo pipefail
+cd "$(dirname "$0")/../../.."
+ccs=${CCS:-./ccs}
+"$ccs" --version > /dev/null
+export CLASSPATH=${CLASSPATH:-target/ccs/ccs.jar:target/ccs/lib/*} CCS_CLE=specimen
+keys=$(mktemp -d)
+trap 'rm -rf "$keys"' EXIT
 
-# Size and digest of the files of a folder, written into the dossiers that list them there.
+digest() { sha256sum "$1" | cut -d' ' -f1; }
+attribute() { sed -n -E "0,/<$2 /s/.*<$2 .*$3=\"([^\"]+)\".*/\\1/p" "$1"; }
+
+# Who signs electronically, when and where; the slots themselves are in the documents.
+electronic() {
+  cat << 'TABLE'
+livrets/observateur-unique-entretien.xml|CANDIDAT|2026-06-02|Villeneuve-d’Ascq
+livrets/observateur-unique-entretien.xml|REFERENT_ENTREPRISE|2026-06-02|Villeneuve-d’Ascq
+livrets/observateur-unique-entretien.xml|EVALUATEUR_EXTERNE|2026-06-02|Villeneuve-d’Ascq
+livrets/non-acquise-c4.xml|REFERENT_ENTREPRISE|2026-05-07|Toulouse
+livrets/non-acquise-c4.xml|EVALUATEUR_EXTERNE|2026-05-07|Toulouse
+proces-verbaux/pv-2026-004.xml|PRESIDENT|2026-07-02|Paris
+proces-verbaux/pv-2026-004.xml|VICE_PRESIDENT|2026-07-02|Paris
+proces-verbaux/pv-2026-004.xml|SECRETAIRE|2026-07-02|Paris
+certificats/ccs-rc-2026-000002.xml|COMITE_CCS|2026-07-09|Paris
+TABLE
+}
+
+# The file of the page that a document's handwritten slots name: beside it, or a pièce of its dossier that has one.
+page_of() {
+  local piece dossier chemin
+  piece=$(attribute "$1" 'signature [^>]*mode="MANUSCRITE"' piece)
+  case "$piece" in
+    '') ;;
+    *.*) echo "$(dirname "$1")/$piece" ;;
+    *) dossier=$(grep -l -E "<dossier .* numero=\"$(sed -n -E '0,/ dossier="/s/.* dossier="([^"]+)".*/\1/p' "$1")\"" examples/dossiers/*/dossier.xml || true)
+      [ -z "$dossier" ] || chemin=$(sed -n -E "s/.*<piece id=\"$piece\" type=\"PAGE_SIGNEE\" chemin=\"([^\"]+)\".*/\\1/p" "$dossier")
+      [ -z "${chemin:-}" ] || echo "$(dirname "$dossier")/$chemin" ;;
+  esac
+}
+
+# Size and digest of the files of a dossier, written into it.
 stamp_pieces() (
   cd "$1"
-  mapfile -t files < <(find . -type f ! -path './*.avec/*' | sed 's|^\./||' | LC_ALL=C sort)
+  mapfile -t files < <(find . -type f | sed 's|^\./||' | LC_ALL=C sort)
   sed -i -E -f <(paste -d' ' <(stat -c %s "${files[@]}") <(sha256sum "${files[@]}") | while read -r octets digest chemin; do
     echo "s|(<piece [^>]*chemin=\"$chemin\" media=\"[^\"]*\") octets=\"[0-9]*\" empreinte=\"[0-9a-f]*\"|\\1 octets=\"$octets\" empreinte=\"$digest\"|"
-  done) ./*.xml
+  done) ./dossier.xml
 )
 
-cd "$(dirname "$0")/../../../examples"
-edition=$(sha256sum referentiel/ccs-rc-2026.1-specimen.xml | cut -d' ' -f1)
-sed -i -E "s|(<editionAppliquee id=\"CCS-RC\" edition=\"2026.1-specimen\")( empreinte=\"[0-9a-f]*\")?/>|\1 empreinte=\"$edition\"/>|" livrets/*.xml proces-verbaux/*.xml certificats/*.xml dossiers/*/pieces/*.xml
-for dossier in dossiers/*/dossier.xml; do
-  numero=$(sed -n -E 's/.*<dossier .* numero="([^"]+)".*/\1/p' "$dossier")
-  sed -n -E 's/.*<piece id="([^"]+)" type="PAGE_SIGNEE" chemin="([^"]+)".*/\1 \2/p' "$dossier" | while read -r piece chemin; do
-    digest=$(sha256sum "$(dirname "$dossier")/$chemin" | cut -d' ' -f1)
-    { grep -l -E "<(livret|certificat) .*dossier=\"$numero\"" livrets/*.xml certificats/ccs-rc-*.xml dossiers/*/pieces/*.xml || true; } | while read -r signe; do
-      sed -i -E "s|(piece=\"$piece\") empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$digest\"|" "$signe"
-    done
+# The page of a document, its digest in slots and dossier; then the electronic signatures, one after the other.
+finish() {
+  local page
+  page=$(page_of "$1")
+  if [ -n "$page" ]; then
+    java -Djava.awt.headless=true src/test/tools/SignedPages.java "$1" "$page"
+    sed -i -E "s|(mode=\"MANUSCRITE\" date=\"[^\"]*\" lieu=\"[^\"]*\" piece=\"[^\"]*\") empreinte=\"[0-9a-f]*\"|\\1 empreinte=\"$(digest "$page")\"|" "$1"
+    [ ! -f "$(dirname "$page")/../dossier.xml" ] || stamp_pieces "$(dirname "$page")/.."
+  fi
+  electronic | while IFS='|' read -r file role day place; do
+    [ "examples/$file" = "$1" ] || continue
+    "$ccs" sign "$1" --role "$role" --key "$keys/demo/cles/$role-$(attribute "$1" "signature role=\"$role\"" signataire).p12" --password-env CCS_CLE \
+      --tsa "$keys/demo/cles/horodatage.p12" --trust examples/confiance --place "$place" --date "$day"
   done
+}
+
+# A document's copies among the pièces of dossiers.
+copy() {
+  { grep -l -E "<$2 .*numero=\"$3\"${4:-}" examples/dossiers/*/pieces/*.xml || true; } | while read -r copy; do [ "$copy" = "$1" ] || cp "$1" "$copy"; done
+}
+
+documents=(examples/livrets/*.xml examples/proces-verbaux/*.xml examples/certificats/*.xml examples/dossiers/*/pieces/*.xml)
+LC_ALL=C sed -z -i 's|</ds:Signature></signature>|\x01|g; s|><ds:Signature [^\x01]*\x01|/>|g' "${documents[@]}"
+edition=$(digest examples/referentiel/ccs-rc-2026.1-specimen.xml)
+sed -i -E "s|(<editionAppliquee id=\"CCS-RC\" edition=\"2026.1-specimen\")( empreinte=\"[0-9a-f]*\")?/>|\1 empreinte=\"$edition\"/>|" "${documents[@]}"
+"$ccs" keys demo "$keys/demo" --for examples
+rm -rf examples/confiance
+cp -r "$keys/demo/confiance" examples/confiance
+
+for livret in examples/livrets/*.xml examples/dossiers/fautes-dossier/pieces/livret-1.xml; do
+  finish "$livret"
+  numero=$(attribute "$livret" livret numero)
+  digest=$(digest "$livret")
+  sed -i -E "s|(<decision dossier=\"[^\"]+\" livret=\"$numero\")( empreinte=\"[0-9a-f]*\")?|\1 empreinte=\"$digest\"|" examples/proces-verbaux/*.xml
+  sed -i -E "/<livret numero=\"$numero\"/s|empreinte=\"0*[1-9a-f][0-9a-f]*\"|empreinte=\"$digest\"|" examples/sessions/*.xml
+  copy "$livret" livret "$numero"
 done
-for certificat in $(grep -L '<remplace ' certificats/ccs-rc-*.xml) $(grep -l '<remplace ' certificats/ccs-rc-*.xml); do
-  numero=$(sed -n -E 's/.*<certificat .* numero="([^"]+)".*/\1/p' "$certificat")
-  exemplaire=$(sed -n -E 's/.*<certificat .* exemplaire="([^"]+)".*/\1/p' "$certificat")
-  sed -i -E "s|(<remplace numero=\"$numero\" exemplaire=\"$exemplaire\") empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$(sha256sum "$certificat" | cut -d' ' -f1)\"|" certificats/*.xml
-  { grep -l -E "<certificat .* numero=\"$numero\".* exemplaire=\"$exemplaire\"" dossiers/*/pieces/*.xml || true; } | while read -r copy; do cp "$certificat" "$copy"; done
+for pv in examples/proces-verbaux/*.xml; do finish "$pv"; done
+for certificat in $(grep -L '<remplace ' examples/certificats/ccs-rc-*.xml) $(grep -l '<remplace ' examples/certificats/ccs-rc-*.xml); do
+  finish "$certificat"
+  numero=$(attribute "$certificat" certificat numero)
+  exemplaire=$(attribute "$certificat" certificat exemplaire)
+  digest=$(digest "$certificat")
+  sed -i -E "s|(<remplace numero=\"$numero\" exemplaire=\"$exemplaire\") empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$digest\"|" examples/certificats/*.xml
+  copy "$certificat" certificat "$numero" ".* exemplaire=\"$exemplaire\""
 done
-for livret in livrets/*.xml; do
-  numero=$(sed -n -E 's/.*<livret .* numero="([^"]+)".*/\1/p' "$livret")
-  digest=$(sha256sum "$livret" | cut -d' ' -f1)
-  sed -i -E "s|(<decision dossier=\"[^\"]+\" livret=\"$numero\")( empreinte=\"[0-9a-f]*\")?|\1 empreinte=\"$digest\"|" proces-verbaux/*.xml
-  sed -i -E "/<livret numero=\"$numero\"/s|empreinte=\"0*[1-9a-f][0-9a-f]*\"|empreinte=\"$digest\"|" sessions/*.xml
-  { grep -l -E "<livret .* numero=\"$numero\"" dossiers/*/pieces/*.xml || true; } | while read -r copy; do cp "$livret" "$copy"; done
-done
-for extrait in $(grep -l '<extraitProcesVerbal ' dossiers/*/pieces/*.xml); do
-  numero=$(sed -n -E 's/.*<extraitProcesVerbal .*procesVerbal="([^"]+)".*/\1/p' "$extrait")
-  pv=$(grep -l -E "<procesVerbal .*numero=\"$numero\"" proces-verbaux/*.xml)
-  sed -i -E "s|(<extraitProcesVerbal .*) empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$(sha256sum "$pv" | cut -d' ' -f1)\"|" "$extrait"
-  livret=$(sed -n -E 's/.*<decision .*livret="([^"]+)".*/\1/p' "$extrait")
+for extrait in $(grep -l '<extraitProcesVerbal ' examples/dossiers/*/pieces/*.xml); do
+  pv=$(grep -l -E "<procesVerbal .*numero=\"$(attribute "$extrait" extraitProcesVerbal procesVerbal)\"" examples/proces-verbaux/*.xml)
+  sed -i -E "s|(<extraitProcesVerbal .*) empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$(digest "$pv")\"|" "$extrait"
+  livret=$(attribute "$extrait" decision livret)
   digest=$(sed -n -E "s/.*<decision .*livret=\"$livret\" empreinte=\"([0-9a-f]+)\".*/\1/p" "$pv")
-  sed -i -E "s|(<decision .*livret=\"$livret\") empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$digest\"|; s|(<editionAppliquee id=\"CCS-RC\" edition=\"2026.1-specimen\") empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$edition\"|" "$extrait"
+  sed -i -E "s|(<decision .*livret=\"$livret\") empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$digest\"|" "$extrait"
 done
-for dossier in dossiers/*/dossier.xml; do stamp_pieces "$(dirname "$dossier")"; done
-
-cd ../src/test/resources/rules
-for edition in referentiels/*.xml; do
-  name=$(sed -n -E 's/.*<referentiel .* edition="([^"]+)".*/\1/p' "$edition")
-  digest=$(sha256sum "$edition" | cut -d' ' -f1)
-  sed -i -E "s|(<editionAppliquee id=\"CCS-RC-TEST\" edition=\"$name\") empreinte=\"[0-9a-f]*\"/>|\1 empreinte=\"$digest\"/>|" LIV-*/*.xml phases/*.xml
-done
-for folder in DOS-*/; do stamp_pieces "$folder"; done
-
-# The minutes of the fixtures: editions, then booklets, then the minutes that others rectify or extract. A digest of zeros is wrong on purpose.
-minutes=(documents/proces-verbaux/*.xml PV-*/*.xml PV-*/*.avec/*.xml)
-commands=$(for edition in referentiels/*.xml; do
-  name=$(sed -n -E 's/.*<referentiel .* edition="([^"]+)".*/\1/p' "$edition")
-  [ -z "$name" ] || echo "s|(<editionAppliquee id=\"CCS-RC-TEST\" edition=\"$name\") empreinte=\"0*[1-9a-f][0-9a-f]*\"/>|\1 empreinte=\"$(sha256sum "$edition" | cut -d' ' -f1)\"/>|"
-done)
-sed -i -E "$commands" documents/livrets/*.xml "${minutes[@]}"
-commands=$(for livret in documents/livrets/*.xml PV-*/*.avec/livret*.xml; do
-  numero=$(sed -n -E 's/.*<livret .* numero="([^"]+)".*/\1/p' "$livret")
-  echo "s|( livret=\"$numero\") empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$(sha256sum "$livret" | cut -d' ' -f1)\"|"
-done)
-sed -i -E "$commands" "${minutes[@]}"
-for numero in $(grep -ohE '<(rectifie numero|extraitProcesVerbal .*procesVerbal)="[^"]+" empreinte=' "${minutes[@]}" | sed -E 's/.*="([^"]+)" empreinte=/\1/' | sort -u); do
-  pv=$(grep -l -E "<procesVerbal .*numero=\"$numero\"" "${minutes[@]}")
-  sed -i -E "s/((<rectifie numero|procesVerbal)=\"$numero\") empreinte=\"[0-9a-f]*\"/\1 empreinte=\"$(sha256sum "$pv" | cut -d' ' -f1)\"/" "${minutes[@]}"
-done
-for copie in PV-*/*.avec/meme-proces-verbal.xml; do cp "$(dirname "$copie" | sed 's/\.avec$/.xml/')" "$copie"; done
-for dossier in PV-*/*.avec/dossier.xml; do stamp_pieces "$(dirname "$dossier")"; done
-
-# Certificates and sessions of the fixtures: editions, their own beside them included, then the booklets of the sessions' lots.
-for edition in referentiels/*.xml CER-*/*.avec/edition.xml; do
-  name=$(sed -n -E 's/.*<referentiel .* edition="([^"]+)".*/\1/p' "$edition")
-  case "$edition" in
-    CER-*) citing=("${edition%.avec/edition.xml}.xml" "$(dirname "$edition")"/*.xml) ;;
-    *) citing=(documents/certificats/*.xml documents/sessions/*.xml CER-*/*.xml CER-*/*.avec/*.xml) ;;
-  esac
-  sed -i -E "s|(<editionAppliquee id=\"CCS-RC-TEST\" edition=\"$name\") empreinte=\"[0-9a-f]*\"/>|\1 empreinte=\"$(sha256sum "$edition" | cut -d' ' -f1)\"/>|" "${citing[@]}"
-done
-commands=$(for livret in documents/sessions/livret-*.xml; do
-  numero=$(sed -n -E 's/.*<livret .* numero="([^"]+)".*/\1/p' "$livret")
-  echo "s|(<livret numero=\"$numero\" .*) empreinte=\"[0-9a-f]*\"|\1 empreinte=\"$(sha256sum "$livret" | cut -d' ' -f1)\"|"
-done)
-sed -i -E "$commands" SES-*/*.xml
+for dossier in examples/dossiers/*/dossier.xml; do stamp_pieces "$(dirname "$dossier")"; done
+java src/test/tools/ChainedJournals.java examples/dossiers/*/dossier.xml

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:fr:ccs:dossier:1" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
                 xmlns:xades="http://uri.etsi.org/01903/v1.3.2#" xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="#all">
+  <xsl:import href="signed.xsl"/>
 
   <!-- One signatory: role, name and capacity may be absent from a blank form; slot is the c:signature of the document, if it has one. -->
   <xsl:template name="signature">
@@ -49,18 +50,6 @@
         <xsl:value-of select="p:label('signature.empreinte') || ' ' || p:empreinte(.)"/>
       </fo:block>
     </xsl:for-each>
-  </xsl:template>
-
-  <!-- Signed electronically: what the signature says of itself; whether it is valid is for « ccs verify » to say, never for a page. -->
-  <xsl:template name="signature-electronique">
-    <xsl:param name="slot" as="element(c:signature)" required="yes"/>
-    <xsl:variable name="properties" select="$slot/ds:Signature/ds:Object/xades:QualifyingProperties/xades:SignedProperties/xades:SignedSignatureProperties"/>
-    <fo:block xsl:use-attribute-sets="p:colonne" space-before="2mm">
-      <xsl:sequence select="p:exposants(p:label('signature.electronique')
-          || $properties/xades:SigningTime[. castable as xs:dateTime] ! (' ' || p:label('signature.le', p:date(substring(., 1, 10))))
-          || $properties/xades:SignatureProductionPlaceV2/xades:City ! (' ' || p:label('signature.a', p:typo(.))) || '.')"/>
-    </fo:block>
-    <fo:block xsl:use-attribute-sets="p:petit p:colonne"><xsl:value-of select="p:label('signature.electronique.verification')"/></fo:block>
   </xsl:template>
 
   <!-- To be signed by hand: place, date and room. -->

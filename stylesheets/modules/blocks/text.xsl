@@ -4,34 +4,6 @@
                 xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:fn="http://www.w3.org/2005/xpath-functions"
                 xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs fn p">
 
-  <!-- A text of the document in French typography, ordinals raised: 1er, 3e. -->
-  <xsl:function name="p:texte" as="node()*">
-    <xsl:param name="text" as="xs:string?"/>
-    <xsl:sequence select="p:exposants(p:typo($text))"/>
-  </xsl:function>
-
-  <!-- Raises the ordinals of a text that is already set. -->
-  <xsl:function name="p:exposants" as="node()*">
-    <xsl:param name="text" as="xs:string?"/>
-    <xsl:choose>
-      <xsl:when test="not(matches($text, '[0-9XVI](er|re|e|es)([^\p{L}\p{N}]|$)', ';j'))">
-        <xsl:value-of select="$text"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:analyze-string select="$text" regex="(^|[^\p{{L}}\p{{N}}\-/.])([0-9]{{1,4}}|[XVI]+)(er|re|es|e)($|[^\p{{L}}\p{{N}}])" flags=";j">
-          <xsl:matching-substring>
-            <xsl:value-of select="regex-group(1) || regex-group(2)"/>
-            <fo:inline font-size="68%" baseline-shift="32%"><xsl:value-of select="regex-group(3)"/></fo:inline>
-            <xsl:value-of select="regex-group(4)"/>
-          </xsl:matching-substring>
-          <xsl:non-matching-substring>
-            <xsl:value-of select="."/>
-          </xsl:non-matching-substring>
-        </xsl:analyze-string>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
   <!-- Keep together what fits on a page, for sure; let what is longer go over, since it must. (A number instead of « always » would do
        the same, but the typesetter gives every number one strength.) per: characters of that text on a line of its column. -->
   <xsl:function name="p:tenir" as="xs:string">

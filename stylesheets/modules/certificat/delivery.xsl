@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The lower part of a certificate: how to verify it at the left, who delivers and signs it at the right, the small print. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:fr:ccs:dossier:1" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
-                xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs c ds p">
+                xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"
+                xmlns:c="urn:fr:ccs:dossier:1" xmlns:ds="http://www.w3.org/2000/09/xmldsig#" xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs c ds p">
 
   <xsl:template name="delivrance">
     <fo:table role="Div" xsl:use-attribute-sets="p:table">
@@ -54,7 +54,7 @@
       <xsl:for-each select="$engagement">
         <fo:block xsl:use-attribute-sets="p:petit" space-before="0.8mm"><xsl:sequence select="p:texte(.)"/></fo:block>
       </xsl:for-each>
-      <fo:block-container role="Div" height="20mm" display-align="after" overflow="error-if-overflow">
+      <fo:block-container role="Div" height="{format-number($hauteur-signature, '0.##')}mm" display-align="after" overflow="error-if-overflow">
         <xsl:call-template name="etat-de-la-signature"/>
       </fo:block-container>
       <fo:block border-top="{p:filet('ligne')}" padding-top="1mm" font-weight="600" font-size="{p:pt(10)}" line-height="1.35"><xsl:sequence select="p:ou-absent($delivrance/c:signataire)"/></fo:block>
@@ -65,7 +65,11 @@
   <!-- Above the signatory's name: room for a hand, or what the slot says of a signature. -->
   <xsl:template name="etat-de-la-signature">
     <xsl:choose>
-      <xsl:when test="$emplacement/ds:Signature"><xsl:call-template name="signature-electronique"><xsl:with-param name="slot" select="$emplacement"/></xsl:call-template></xsl:when>
+      <xsl:when test="$emplacement/ds:Signature">
+        <xsl:call-template name="signature-electronique"><xsl:with-param name="slot" select="$emplacement"/></xsl:call-template>
+        <xsl:call-template name="place-du-cachet"/>
+      </xsl:when>
+      <xsl:when test="$hauteur-cachet gt 0"><xsl:call-template name="place-du-cachet"/></xsl:when>
       <xsl:when test="$emplacement/@mode = 'ELECTRONIQUE'"><fo:block xsl:use-attribute-sets="p:petit"><xsl:value-of select="p:label('signature.electronique.attendue')"/></fo:block></xsl:when>
       <xsl:when test="$emplacement/(@date or @lieu)">
         <fo:block xsl:use-attribute-sets="p:petit" padding-bottom="1mm">
@@ -74,6 +78,17 @@
       </xsl:when>
       <xsl:otherwise><fo:block xsl:use-attribute-sets="p:petit" padding-bottom="14mm"><xsl:value-of select="p:label('signature.signature')"/></fo:block></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Where the PDF itself may be sealed: a link of the private scheme « cachet: », which the last pass turns into a signature field. It says
+       height, size and colour of what it shows until then, and the accent. A draft is never sealed. -->
+  <xsl:template name="place-du-cachet">
+    <xsl:if test="$hauteur-cachet gt 0">
+      <fo:block line-height="{$hauteur-cachet}mm" text-align-last="justify" padding-top="{$marge-cachet - 1.6}mm" padding-bottom="1.6mm">
+        <fo:basic-link external-destination="cachet:{string-join(($hauteur-cachet, translate(p:pt(8.4), 'pt', ''), (p:jeton('discret'), p:jeton('accent')) ! replace(., '#', '0x')), ',')}"
+                       fox:alt-text="{p:simple(p:label('certificat.cachet'))}"><fo:leader/></fo:basic-link>
+      </fo:block>
+    </xsl:if>
   </xsl:template>
 
   <!-- The small print: the warning of a specimen, the edition, who the certifiers are. -->

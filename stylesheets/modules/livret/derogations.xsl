@@ -8,7 +8,7 @@
   <!-- The dossier that the livret names, when it is at hand. -->
   <xsl:variable name="dossier" as="element(c:dossier)?" select="if ($vierge) then () else p:cite('dossier', $livret/@dossier)"/>
   <!-- The rule book. -->
-  <xsl:param name="regles" as="document-node()?" select="()"/>
+  <xsl:variable name="regles" as="document-node()" select="document('ccs:/regles')"/>
 
   <xsl:key name="regle" match="r:regle" use="@id"/>
 

@@ -5,7 +5,7 @@
                 xmlns:c="urn:fr:ccs:dossier:1" xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs c p">
 
   <!-- The rule book. -->
-  <xsl:param name="regles" as="document-node()?" select="()"/>
+  <xsl:variable name="regles" as="document-node()" select="document('ccs:/regles')"/>
 
   <xsl:key name="regle" xmlns:r="urn:fr:ccs:dossier:regles" match="r:regle" use="@id"/>
 

@@ -13,7 +13,10 @@ import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Location;
+import fr.ccs.dossier.finding.SignatureVerdict;
 import fr.ccs.dossier.finding.Verdict;
+import fr.ccs.dossier.seal.Judgement;
+import fr.ccs.dossier.seal.Trust;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,17 +25,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.XsltExecutable;
 
 /**
- * Judges one document at a time: read, XSD, citations, rules. Start reading here.
+ * Judges one document at a time: read, XSD, citations, rules, signatures, then files, chains and registers. Start reading here.
  *
  * <p>Keeps what is costly (schemas, rule sheets, cited documents) between documents; may be used by several threads at once.
  */
 public final class Checker {
     private final SchemaCheck schema;
     private final CitationCheck citations;
+    private final SignatureCheck signatures;
+    private final BeyondCheck beyond;
     private final RuleSheets sheets;
     private final Resolver resolver;
     private final Derogations derogations;
@@ -41,17 +47,29 @@ public final class Checker {
 
     /**
      * @param resolver where cited documents are looked for
+     * @param trust whose signing certificates are accepted
      * @param referenceDate the day on which the documents are judged
      */
-    public Checker(Resolver resolver, LocalDate referenceDate) {
-        this(resolver, referenceDate, new RuleSheets());
+    public Checker(Resolver resolver, Trust trust, LocalDate referenceDate) {
+        this(resolver, trust, referenceDate, pdf -> Optional.empty());
     }
 
-    Checker(Resolver resolver, LocalDate referenceDate, RuleSheets sheets) {
+    /** @param source takes the document out of a PDF that was printed from one; empty for any other PDF */
+    public Checker(Resolver resolver, Trust trust, LocalDate referenceDate, Function<byte[], Optional<byte[]>> source) {
+        this(resolver, trust, referenceDate, source, new RuleSheets());
+    }
+
+    Checker(Resolver resolver, Trust trust, LocalDate referenceDate, RuleSheets sheets) {
+        this(resolver, trust, referenceDate, pdf -> Optional.empty(), sheets);
+    }
+
+    private Checker(Resolver resolver, Trust trust, LocalDate referenceDate, Function<byte[], Optional<byte[]>> source, RuleSheets sheets) {
         RuleFunctions.register();
         this.sheets = sheets;
         this.schema = new SchemaCheck(new DocumentReader(Limits.DEFAULT));
         this.citations = new CitationCheck(resolver);
+        this.signatures = new SignatureCheck(trust, resolver);
+        this.beyond = new BeyondCheck(resolver, source);
         this.resolver = resolver;
         this.derogations = new Derogations(resolver, schema, referenceDate);
         this.referenceDate = referenceDate;
@@ -81,7 +99,7 @@ public final class Checker {
         }
         Document document = ((Reading.Read) outcome.reading()).document();
         if (!outcome.findings().isEmpty()) {
-            return verdict(document, "", 0, new Verdict.SchemaInvalid(outcome.findings()));
+            return verdict(document, "", 0, new Verdict.SchemaInvalid(outcome.findings()), List.of());
         }
         try {
             return judge(document, phase.orElseGet(() -> Phase.of(document, resolver)), day, excused);
@@ -102,13 +120,16 @@ public final class Checker {
         }
         List<Finding> findings = new ArrayList<>(citations.findings(document, phase));
         sheet.ifPresent(rules -> findings.addAll(RuleRun.findings(rules, document, documents(document), day)));
+        Judgement signed = signatures.judge(document, phase, day);
+        findings.addAll(signed.findings());
+        findings.addAll(beyond.findings(document, phase, findings));
         findings.sort(BY_PLACE);
-        return verdict(document, phase.code(), active, new Verdict.Checked(excused.apply(document, findings)));
+        return verdict(document, phase.code(), active, new Verdict.Checked(excused.apply(document, findings)), signed.verdicts());
     }
 
     private static FileVerdict notRun(Document document, String french, String english) {
         return verdict(document, "", 0, new Verdict.RulesNotRun(List.of(
-                MachineRules.finding("XML-006", Location.FILE, new Object[] {french}, new Object[] {english}))));
+                MachineRules.finding("XML-006", Location.FILE, new Object[] {french}, new Object[] {english}))), List.of());
     }
 
     /** What the rules of this document may look up. */
@@ -136,8 +157,8 @@ public final class Checker {
             java.util.Comparator.comparingInt((Finding finding) -> finding.location().line())
                     .thenComparingInt(finding -> finding.location().column()).thenComparing(Finding::rule);
 
-    private static FileVerdict verdict(Document document, String phase, int rules, Verdict verdict) {
+    private static FileVerdict verdict(Document document, String phase, int rules, Verdict verdict, List<SignatureVerdict> signatures) {
         String numero = document.citation().map(Object::toString).orElse("");
-        return new FileVerdict(document.name(), document.sha256(), document.kind().root(), numero, phase, rules, verdict);
+        return new FileVerdict(document.name(), document.sha256(), document.kind().root(), numero, phase, rules, verdict, signatures);
     }
 }

@@ -23,7 +23,7 @@ import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
 
-/** Whether every document that another one cites is there, once, and is the one that was meant (RES-001…003). */
+/** Whether every document that another one cites is there, once, and is the one that was meant (RES-001…003; of a session's lot, SES-001). */
 final class CitationCheck {
     private static final Set<String> HELD = Set.of("PRESENTE", "RECONSTITUEE");
     private final Resolver resolver;
@@ -34,7 +34,7 @@ final class CitationCheck {
 
     List<Finding> findings(Document document, Phase phase) {
         List<Finding> findings = new ArrayList<>();
-        List<String> rivals = resolver.rivals(document);
+        List<String> rivals = document.kind() == Kind.REGISTRE ? List.of() : resolver.rivals(document);
         if (!rivals.isEmpty()) {
             findings.add(twins(document, document.root(), document.citation().orElseThrow(),
                     Stream.concat(Stream.of(document.name()), rivals.stream()).toList()));
@@ -45,7 +45,7 @@ final class CitationCheck {
                 finding(document, cited).ifPresent(findings::add);
             }
         }
-        if (document.kind() == Kind.DOSSIER) {
+        if (document.kind() == Kind.DOSSIER && !DossierCheck.looksAtFiles(phase)) {
             pieces(document).forEach(piece -> finding(document, piece).ifPresent(findings::add));
         }
         return findings;
@@ -53,6 +53,9 @@ final class CitationCheck {
 
     private Optional<Finding> finding(Document document, Cited cited) {
         Lookup lookup = resolver.find(cited.citation());
+        if (document.kind() == Kind.SESSION && cited.citation().kind() == Kind.LIVRET && !(lookup instanceof Lookup.Ambiguous)) {
+            return Breach.placed(document, LotCheck.breach(cited, lookup).stream().toList()).stream().findFirst();
+        }
         if (lookup instanceof Lookup.Absent absent) {
             return Optional.of(absent(document, cited, absent));
         }
@@ -92,7 +95,7 @@ final class CitationCheck {
                 new Object[] {cited, "digest cited " + shortened(digest) + ", digest of " + found.name() + ": " + shortened(found.sha256())}));
     }
 
-    private static Finding unreadable(Document document, XdmNode element, Object cited, String file) {
+    static Finding unreadable(Document document, XdmNode element, Object cited, String file) {
         return MachineRules.finding("RES-001", location(document, element),
                 new Object[] {cited, " : le fichier " + file + " porte ce nom mais ne peut être lu"},
                 new Object[] {cited, ": the file " + file + " bears that name but cannot be read"});
@@ -121,7 +124,6 @@ final class CitationCheck {
     }
 
     private static Location location(Document document, XdmNode element) {
-        NodePlace at = NodePlace.of(element.getUnderlyingNode());
-        return Placement.element(document.source(), at.line(), at.column(), at.path(), at.codes());
+        return Placement.of(document, element);
     }
 }

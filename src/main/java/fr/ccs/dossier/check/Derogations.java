@@ -4,6 +4,8 @@ import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Lookup;
+import fr.ccs.dossier.document.NodePlace;
+import fr.ccs.dossier.document.Ranks;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Waiver;

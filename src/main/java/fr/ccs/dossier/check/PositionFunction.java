@@ -1,5 +1,7 @@
 package fr.ccs.dossier.check;
 
+import fr.ccs.dossier.document.NodePlace;
+import fr.ccs.dossier.document.Ranks;
 import net.sf.saxon.expr.XPathContext;
 import net.sf.saxon.lib.ExtensionFunctionCall;
 import net.sf.saxon.lib.ExtensionFunctionDefinition;

@@ -1,5 +1,6 @@
 package fr.ccs.dossier.check;
 
+import fr.ccs.dossier.document.NodePlace;
 import fr.ccs.dossier.document.Placement;
 import fr.ccs.dossier.document.SourceText;
 import fr.ccs.dossier.finding.Finding;

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,10 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The {@code ccs} command: what every command shares, and nothing else. */
-@Command(name = "ccs", synopsisSubcommandLabel = "COMMANDE", sortOptions = false,
-        subcommands = {DemoCommand.class, CheckCommand.class, RenderCommand.class, ExtractCommand.class, NewCommand.class, CloseCommand.class, RulesCommand.class,
-            ConfigCommand.class})
+@Command(name = "ccs", synopsisSubcommandLabel = "COMMANDE", sortOptions = false)
 public final class Ccs implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, CheckCommand.class, RenderCommand.class, ExtractCommand.class, NewCommand.class,
+            DossierCommand.class, CloseCommand.class, SignCommand.class, VerifyCommand.class, KeysCommand.class, RulesCommand.class, ConfigCommand.class);
+
     static final int CLEAN = 0;
     static final int BLOCKED = 1;
     static final int USAGE = 2;
@@ -60,7 +63,7 @@ public final class Ccs implements Runnable {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         Ccs ccs = new Ccs(out, err, Languages.wanted(arguments));
         try {
-            int status = ccs.commandLine().execute(arguments);
+            int status = ccs.commandLine(arguments).execute(arguments);
             return status < CLEAN || status > COULD_NOT ? COULD_NOT : status;
         } catch (OutOfMemoryError | StackOverflowError exhausted) {
             err.println(ccs.say("Mémoire insuffisante pour finir : rien n’est vérifié ni écrit. Donnez-en plus avec CCS_JAVA_OPTS=-Xmx2g.",
@@ -69,8 +72,12 @@ public final class Ccs implements Runnable {
         }
     }
 
-    private CommandLine commandLine() {
+    private CommandLine commandLine(String[] arguments) {
         line = new CommandLine(this);
+        wanted(arguments).forEach(line::addSubcommand);
+        if (line.getSubcommands().containsKey("dossier") && List.of(arguments).contains("dossier")) {
+            DossierCommand.addEvents(line.getSubcommands().get("dossier"), this);
+        }
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setResourceBundle(ResourceBundle.getBundle("fr.ccs.dossier.cli.Help", language.locale(),
@@ -85,6 +92,13 @@ public final class Ccs implements Runnable {
         line.setExecutionExceptionHandler(failures::couldNot);
         helpOn(line);
         return line;
+    }
+
+    /** The one command that is named first, so that its start does not pay for the others; all for a help text, another name or a mistake. */
+    static List<Class<?>> wanted(String... arguments) {
+        String first = (arguments.length == 0 ? "" : arguments[0]) + "command";
+        List<Class<?>> named = COMMANDS.stream().filter(command -> command.getSimpleName().toLowerCase(Locale.ROOT).equals(first)).toList();
+        return named.isEmpty() ? COMMANDS : named;
     }
 
     private LocalDate date(String text) {

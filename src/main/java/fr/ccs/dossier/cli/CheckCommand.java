@@ -5,7 +5,6 @@ import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.finding.Baseline;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.Severity;
-import fr.ccs.dossier.report.Colours;
 import fr.ccs.dossier.report.EarlierReport;
 import fr.ccs.dossier.report.TextReport;
 import fr.ccs.dossier.report.UnfitReport;
@@ -48,6 +47,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Sources sources;
 
+    @Mixin
+    private Trusting trusting;
+
     @Option(names = "--date", paramLabel = "AAAA-MM-JJ")
     private LocalDate date;
 
@@ -69,14 +71,13 @@ final class CheckCommand implements Callable<Integer> {
         ReportForm form = ReportForm.named(format, ccs);
         requireRules(requiredRules == null ? sources.project(ccs).minimumRules().orElse("0") : requiredRules);
         Optional<Baseline> earlier = earlier();
-        CheckRun judged = new Checking(ccs, sources.project(ccs)).run(paths, sources, phase, date == null ? LocalDate.now() : date);
+        CheckRun judged = new Checking(ccs, sources.project(ccs)).run(paths, sources, trusting.trust(ccs, sources.project(ccs)), phase, date == null ? LocalDate.now() : date);
         CheckRun run = earlier.map(report -> report.compared(judged, NeverExcused::contains)).orElse(judged);
-        boolean hidden = redact || System.getenv("CI") != null && System.getenv("CI").equals("true");
-        CheckRun shown = hidden && !showValues ? Redaction.of(run) : run;
+        CheckRun shown = Redaction.wanted(redact, showValues) ? Redaction.of(run) : run;
         if (ccs.quiet && output == null && form == ReportForm.TEXT) {
-            new TextReport(ccs.language, colours()).writeFindings(shown, ccs.out);
+            new TextReport(ccs.language, Terminal.colours(output)).writeFindings(shown, ccs.out);
         } else {
-            form.write(shown, output, ccs, colours());
+            form.write(shown, output, ccs, Terminal.colours(output));
         }
         if (run.couldNotCheck()) {
             ccs.err.println(ccs.say("Des documents n’ont pas pu être contrôlés : le rapport les nomme (XML-006).",
@@ -124,10 +125,5 @@ final class CheckCommand implements Callable<Integer> {
             default -> throw Stop.usage(ccs.say("Seuil inconnu « " + word + " » : choisissez erreur ou avertissement.",
                     "Unknown threshold “" + word + "”: choose erreur or avertissement."));
         };
-    }
-
-    private Colours colours() {
-        boolean terminal = System.console() != null && output == null;
-        return terminal && System.getenv("NO_COLOR") == null ? Colours.ANSI : Colours.NONE;
     }
 }

@@ -11,6 +11,7 @@ import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.finding.Verdict;
+import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,11 +39,11 @@ final class Checking {
     private record Item(Path path, boolean walked) {}
 
     /** @param phase a phase's name, {@code auto}, or empty for what the project or the document says */
-    CheckRun run(List<String> paths, Sources sources, String phase, LocalDate referenceDate) throws IOException {
+    CheckRun run(List<String> paths, Sources sources, Trust trust, String phase, LocalDate referenceDate) throws IOException {
         Optional<Phase> forced = phase(phase);
         List<Item> items = items(paths);
         Checker checker = new Checker(sources.resolver(ccs, items.stream().map(Item::path).filter(path -> !path.toString().equals(STANDARD_INPUT)).toList()),
-                referenceDate);
+                trust, referenceDate, CarriedDocument::in);
         List<FileVerdict> verdicts = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         for (Item item : items) {

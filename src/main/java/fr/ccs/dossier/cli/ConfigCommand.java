@@ -20,8 +20,10 @@ final class ConfigCommand implements Callable<Integer> {
                         "No project file ccs.xml from here up to the root: nothing is set beforehand.")));
         project.referentiels().forEach(path -> ccs.out.println("  referentiels  " + path));
         project.documents().forEach(path -> ccs.out.println("  documents     " + path));
+        project.registre().ifPresent(path -> ccs.out.println("  registre      " + path + ccs.say(", dossiers numérotés ", ", dossiers numbered ") + project.numeroDossier()));
         project.phases().forEach(phase -> ccs.out.println("  phase         " + phase.glob() + " → " + phase.phase()));
         project.excluded().forEach(excluded -> ccs.out.println("  exclu         " + excluded.glob()));
+        project.trust().ifPresent(path -> ccs.out.println("  confiance     " + path));
         project.theme().ifPresent(path -> ccs.out.println("  theme         " + path));
         project.failOn().ifPresent(threshold -> ccs.out.println("  bloquant      " + threshold));
         project.minimumRules().ifPresent(version -> ccs.out.println("  regles        ≥ " + version));

@@ -7,6 +7,7 @@ import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.dossier.WholeFile;
 import fr.ccs.dossier.draft.Draft;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Severity;
@@ -16,6 +17,7 @@ import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.render.RenderOptions;
 import fr.ccs.dossier.render.Renderer;
 import java.io.ByteArrayOutputStream;
+import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path target = output == null ? home.resolve("target").resolve("demo") : output;
         Resolver resolver = new Resolver(List.of(examples), reader);
-        Checker checker = new Checker(resolver, LocalDate.now());
+        Checker checker = new Checker(resolver, Trust.of(examples.resolve("confiance")), LocalDate.now(), CarriedDocument::in);
         Renderer renderer = new Renderer();
         boolean asExpected = true;
         for (Path file : Resolver.xmlFiles(examples)) {
@@ -105,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
                 } catch (RenderException refused) {
                     throw Stop.blocked(document.name() + ": " + refused.getMessage());
                 }
-                Output.write(feuillet.target(), pdf.toByteArray());
+                WholeFile.write(feuillet.target(), pdf.toByteArray());
                 printed++;
             }
             codes.add(imprime.code() + (feuillets.size() > 1 ? " ×\u00A0" + feuillets.size() : ""));
@@ -127,7 +129,7 @@ final class DemoCommand implements Callable<Integer> {
         for (Path file : Resolver.xmlFiles(examples)) {
             if (reader.read(file) instanceof Reading.Read read && read.document().kind() == Kind.REFERENTIEL) {
                 byte[] livret = Draft.of(Kind.LIVRET, new Draft.Wishes(read.document(), null, null, null));
-                Output.write(target.resolve("livret-neuf.xml"), livret);
+                WholeFile.write(target.resolve("livret-neuf.xml"), livret);
                 FileVerdict verdict = checker.check("livret-neuf.xml", livret);
                 rows.add(new String[] {ccs.say("livret-neuf.xml (fait à partir du référentiel)", "livret-neuf.xml (made from the référentiel)"),
                     verdict.phase(), verdict(verdict, false), ""});

@@ -1,9 +1,7 @@
 package fr.ccs.dossier.cli;
 
-import fr.ccs.dossier.document.DocumentReader;
-import fr.ccs.dossier.document.Limits;
+import fr.ccs.dossier.dossier.WholeFile;
 import fr.ccs.dossier.render.EmbeddedSource;
-import fr.ccs.dossier.render.NotCarried;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +15,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ccs extract}: takes the document out of a PDF of ours, byte for byte, and says whether it is the one that was printed. */
 @Command(name = "extract", aliases = "extraire", sortOptions = false)
 final class ExtractCommand implements Callable<Integer> {
-    /** A PDF holds more than its document: fonts, pages, the structure. */
-    private static final Limits PDF = new Limits(100 * 1024 * 1024, 0, 0, 0);
     private static final Path STANDARD_OUTPUT = Path.of("-");
 
     @ParentCommand
@@ -35,7 +31,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        EmbeddedSource source = source();
+        EmbeddedSource source = CarriedDocument.of(ccs, file, CarriedDocument.bytes(ccs, file));
         if (!source.intact()) {
             throw Stop.blocked(ccs.say("Le document joint à " + file + " n’est pas celui qui a été imprimé : rien n’a été écrit.\n"
                     + "  empreinte du document joint    " + source.sha256() + "\n  empreinte qu’annonce le PDF    " + source.announced().orElse("aucune"),
@@ -52,27 +48,10 @@ final class ExtractCommand implements Callable<Integer> {
             throw Stop.usage(ccs.say(target + " existe déjà et contient autre chose : rien n’a été écrit (--force pour le remplacer).",
                     target + " exists already and holds something else: nothing was written (--force to replace it)."));
         }
-        Output.write(target, source.bytes());
+        WholeFile.write(target, source.bytes());
         if (!ccs.quiet) {
             ccs.out.println(target + "\nSHA-256 " + source.sha256() + ccs.say(", la même que celle du document imprimé.", ", the same as that of the document printed."));
         }
         return Ccs.CLEAN;
-    }
-
-    private EmbeddedSource source() throws IOException {
-        byte[] pdf = new DocumentReader(PDF).bytes(file);
-        try {
-            if (pdf.length > PDF.bytes()) {
-                throw Stop.blocked(ccs.say(file + " dépasse 100 Mo : rien n’a été lu.", file + " is larger than 100 MB: nothing was read."));
-            }
-            return EmbeddedSource.of(pdf);
-        } catch (NotCarried refused) {
-            throw Stop.blocked(file + ccs.say(" : ", ": ") + switch (refused.reason()) {
-                case UNREADABLE -> ccs.say("ce n’est pas un PDF lisible (abîmé, ou protégé par un mot de passe ?).", "this is not a PDF that can be read (damaged, or protected by a password?).");
-                case NONE -> ccs.say("ce PDF ne porte aucun document XML ; il ne vient pas de « ccs render ».", "this PDF carries no XML document; it does not come from “ccs render”.");
-                case SEVERAL -> ccs.say("ce PDF porte plusieurs documents qui se disent son origine ; il ne vient pas de « ccs render ».", "this PDF carries several documents that claim to be its source; it does not come from “ccs render”.");
-                case TOO_LARGE -> ccs.say("le document joint dépasse 20 Mo : ce n’en est pas un des nôtres.", "the document inside is larger than 20 MB: it is none of ours.");
-            });
-        }
     }
 }

@@ -5,6 +5,7 @@ import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
+import fr.ccs.dossier.dossier.WholeFile;
 import fr.ccs.dossier.draft.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -44,10 +46,19 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--force")
     private boolean force;
 
+    @Mixin
+    private NewDossiers dossiers;
+
     @Override
     public Integer call() throws IOException {
         Kind kind = Kind.named(word).filter(Kind::hasTemplate).orElseThrow(() -> Stop.usage(ccs.say(
                 "Genre de document inconnu « " + word + " » : choisissez ", "Unknown kind of document “" + word + "”: choose ") + names() + "."));
+        if (dossiers.asked()) {
+            if (kind != Kind.DOSSIER) {
+                throw Stop.usage(ccs.say("--from et --champ ouvrent un dossier : « ccs new dossier --from inscriptions.csv ».", "--from and --champ open a dossier: “ccs new dossier --from inscriptions.csv”."));
+            }
+            return dossiers.open(ccs);
+        }
         if (fromPdf != null && (kind != Kind.LIVRET || referentiel != null)) {
             throw Stop.usage(ccs.say("--from-pdf reprend un formulaire de livret, qui porte déjà son édition : « ccs new livret --from-pdf FICHIER ».",
                     "--from-pdf takes up the form of a livret, which has its edition already: “ccs new livret --from-pdf FILE”."));
@@ -66,7 +77,7 @@ final class NewCommand implements Callable<Integer> {
             ccs.out.write(bytes);
             return Ccs.CLEAN;
         }
-        Output.write(output, bytes);
+        WholeFile.write(output, bytes);
         if (!ccs.quiet) {
             ccs.err.println(ccs.say("Écrit : " + output + ". À remplir, puis à vérifier avec « ccs check " + output + " ».",
                     "Written: " + output + ". Fill it in, then check it with “ccs check " + output + "”."));

@@ -5,6 +5,7 @@ import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.dossier.WholeFile;
 import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.render.RenderOptions;
 import fr.ccs.dossier.render.Renderer;
@@ -111,7 +112,7 @@ final class Printing {
                 return skipped();
             }
             for (Feuillet feuillet : feuillets) {
-                Output.write(feuillet.target(), bytes(feuillet));
+                WholeFile.write(feuillet.target(), bytes(feuillet));
                 lines.add(feuillet.target().toString());
             }
             return new Outcome(Ccs.CLEAN, lines.size(), false, lines, List.of());

@@ -19,12 +19,16 @@ import org.xml.sax.helpers.DefaultHandler;
  * What {@code ccs.xml} sets for every command run in or below its folder; paths in it are relative to it.
  *
  * @param file the project file; empty when there is none
+ * @param trust folder of the certificates and revocation lists that the branch trusts; empty when not set
  * @param theme folder of the theme that documents are printed in; empty when not set
  * @param failOn the threshold of blocking, as on the command line; empty when not set
  * @param minimumRules the oldest rule-set version accepted; empty when not set
+ * @param registre the register of deliveries; empty when not set
+ * @param numeroDossier how the numbers of dossiers are written
  */
 record Project(Optional<Path> file, List<Path> referentiels, List<Path> documents, List<Pattern> phases, List<Pattern> excluded,
-        Optional<Path> theme, Optional<String> failOn, Optional<String> minimumRules) {
+        Optional<Path> trust, Optional<Path> theme, Optional<String> failOn, Optional<String> minimumRules,
+        Optional<Path> registre, String numeroDossier) {
 
     /** A glob of paths below the project's folder, and the phase it sets (empty for an exclusion). */
     record Pattern(String glob, String phase) {
@@ -35,6 +39,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
     }
 
     private static final String NAME = "ccs.xml";
+    private static final String NUMERO_DOSSIER = "D-AAAA-NNNN";
 
     /** The nearest project file, from {@code start} upwards. */
     static Project above(Path start, Language language) throws IOException {
@@ -43,7 +48,8 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
                 return read(folder.resolve(NAME), language);
             }
         }
-        return new Project(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Project(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), NUMERO_DOSSIER);
     }
 
     /** The phase that the project sets for a file; the first pattern that matches decides. */
@@ -68,7 +74,8 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
             throw new IllegalStateException(fault);
         }
         return new Project(Optional.of(file), settings.referentiels, settings.documents, settings.phases, settings.excluded,
-                Optional.ofNullable(settings.theme), Optional.ofNullable(settings.failOn), Optional.ofNullable(settings.minimumRules));
+                Optional.ofNullable(settings.trust), Optional.ofNullable(settings.theme), Optional.ofNullable(settings.failOn), Optional.ofNullable(settings.minimumRules),
+                Optional.ofNullable(settings.registre), settings.numeroDossier);
     }
 
     /** Gathers the settings as the validated file is read. */
@@ -78,9 +85,12 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
         private final List<Path> documents = new ArrayList<>();
         private final List<Pattern> phases = new ArrayList<>();
         private final List<Pattern> excluded = new ArrayList<>();
+        private Path trust;
         private Path theme;
         private String failOn;
         private String minimumRules;
+        private Path registre;
+        private String numeroDossier = NUMERO_DOSSIER;
 
         Settings(Path folder) {
             this.folder = folder;
@@ -93,9 +103,14 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
                 case "referentiels" -> referentiels.add(folder.resolve(path));
                 case "documents" -> documents.add(folder.resolve(path));
                 case "phase" -> phases.add(new Pattern(path, attributes.getValue("nom")));
+                case "confiance" -> trust = folder.resolve(path);
                 case "theme" -> theme = folder.resolve(path);
                 case "exclu" -> excluded.add(new Pattern(path, ""));
                 case "bloquant" -> failOn = attributes.getValue("seuil");
+                case "registre" -> {
+                    registre = folder.resolve(path);
+                    numeroDossier = attributes.getValue("numeroDossier") == null ? NUMERO_DOSSIER : attributes.getValue("numeroDossier");
+                }
                 case "regles" -> minimumRules = attributes.getValue("minimum");
                 default -> { }
             }

@@ -7,6 +7,7 @@ import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.finding.Message;
 import fr.ccs.dossier.finding.Rule;
+import fr.ccs.dossier.finding.SignatureVerdict;
 import fr.ccs.dossier.finding.Verdict;
 import fr.ccs.dossier.finding.Waiver;
 import java.util.List;
@@ -16,8 +17,13 @@ final class Redaction {
 
     private Redaction() {}
 
+    /** Whether a report is to hide what documents say: when asked for, and in a CI job unless that is undone. */
+    static boolean wanted(boolean asked, boolean undone) {
+        return (asked || "true".equals(System.getenv("CI"))) && !undone;
+    }
+
     static CheckRun of(CheckRun run) {
-        List<FileVerdict> files = run.files().stream().map(file -> file.with(redacted(file.verdict()))).toList();
+        List<FileVerdict> files = run.files().stream().map(file -> file.with(redacted(file.verdict()), file.signatures().stream().map(SignatureVerdict::redacted).toList())).toList();
         return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), files, run.skipped(), run.comparison());
     }
 

@@ -2,6 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.check.SvrlReport;
+import fr.ccs.dossier.dossier.WholeFile;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.report.Colours;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The forms a run can be reported in, and where the report goes. */
 enum ReportForm {
@@ -50,7 +52,7 @@ enum ReportForm {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 new SvrlReport(RuleBook.shipped()).write(file, bytes);
                 String name = Path.of(file.file()).getFileName().toString().replaceFirst("\\.xml$", "");
-                Output.write(output.resolve(String.format(Locale.ROOT, "%04d-%s.svrl.xml", i + 1, name)), bytes.toByteArray());
+                WholeFile.write(output.resolve(String.format(Locale.ROOT, "%04d-%s.svrl.xml", i + 1, name)), bytes.toByteArray());
             }
         }
     };
@@ -64,8 +66,13 @@ enum ReportForm {
 
     /** To the file named, whole or not at all; to standard output when none is. */
     void write(CheckRun run, Path output, Ccs ccs, Colours colours) throws IOException {
+        write(output, ccs, out -> print(run, out, ccs, colours));
+    }
+
+    /** The same for any report. */
+    static void write(Path output, Ccs ccs, Consumer<PrintStream> report) throws IOException {
         if (output == null) {
-            print(run, ccs.out, ccs, colours);
+            report.accept(ccs.out);
             return;
         }
         if (java.nio.file.Files.isDirectory(output)) {
@@ -73,8 +80,8 @@ enum ReportForm {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-        print(run, stream, ccs, colours);
+        report.accept(stream);
         stream.flush();
-        Output.write(output, bytes.toByteArray());
+        WholeFile.write(output, bytes.toByteArray());
     }
 }

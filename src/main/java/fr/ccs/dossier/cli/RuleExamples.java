@@ -7,6 +7,7 @@ import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Rule;
 import fr.ccs.dossier.report.RuleExample;
+import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class RuleExamples {
     private static final LocalDate REFERENCE_DATE = LocalDate.of(2026, 11, 24);
     private final Path fixtures = Path.of(System.getProperty("ccs.home", ""), "src", "test", "resources", "rules");
     private final List<Path> shared = Stream.of("referentiels", "documents").map(fixtures::resolve).filter(Files::isDirectory).toList();
-    private final Checker checker = new Checker(new Resolver(shared, new DocumentReader(Limits.DEFAULT)), REFERENCE_DATE);
+    private final Checker checker = new Checker(new Resolver(shared, new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, REFERENCE_DATE);
 
     /** Where the documents of a rule are; empty when this installation does not carry them. */
     Optional<Path> folder(Rule rule) {
@@ -79,7 +80,7 @@ final class RuleExamples {
 
     private Checker checkerFor(RuleFixture fixture) {
         return fixture.companion().map(companion -> new Checker(
-                new Resolver(Stream.concat(Stream.of(companion), shared.stream()).toList(), new DocumentReader(Limits.DEFAULT)), REFERENCE_DATE)).orElse(checker);
+                new Resolver(Stream.concat(Stream.of(companion), shared.stream()).toList(), new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, REFERENCE_DATE)).orElse(checker);
     }
 
     /** Names of the documents that the rule lets pass. */

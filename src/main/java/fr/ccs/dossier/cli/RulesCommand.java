@@ -1,6 +1,7 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.dossier.WholeFile;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Rule;
 import fr.ccs.dossier.report.RuleBookPage;
@@ -56,7 +57,7 @@ final class RulesCommand implements Callable<Integer> {
         if (output == null) {
             ccs.out.print(text);
         } else {
-            Output.write(output, text.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(output, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

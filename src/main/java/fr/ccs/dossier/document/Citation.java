@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 /**
  * The name by which one document cites another: never a path, so that files may move.
  *
- * @param id the numero; for a référentiel its id; the one annuaire of a branch has none
- * @param edition the edition of a référentiel, the exemplaire of a certificat; empty for every other kind
+ * @param id the numero; for a référentiel its id; for a registre its genre; the one annuaire of a branch has none
+ * @param edition the edition of a référentiel, the exemplaire of a certificat, the référentiel that a registre is for; else empty
  */
 public record Citation(Kind kind, String id, String edition) {
     private static final String FIRST_COPY = "1";
@@ -17,6 +17,7 @@ public record Citation(Kind kind, String id, String edition) {
         return switch (kind) {
             case REFERENTIEL -> named(kind, attribute.apply("id"), attribute.apply("edition"));
             case CERTIFICAT -> named(kind, attribute.apply("numero"), attribute.apply("exemplaire"));
+            case REGISTRE -> named(kind, attribute.apply("genre"), attribute.apply("referentiel"));
             default -> named(kind, attribute.apply("numero"), "");
         };
     }
@@ -31,7 +32,8 @@ public record Citation(Kind kind, String id, String edition) {
         boolean numbered = id != null && !id.isEmpty();
         boolean precise = edition != null && !edition.isEmpty();
         return switch (kind) {
-            case REGISTRE, EXTRAIT, ELIMINATION -> Optional.empty();
+            case EXTRAIT, ELIMINATION -> Optional.empty();
+            case REGISTRE -> numbered ? Optional.of(new Citation(kind, id, precise ? edition : "")) : Optional.empty();
             case ANNUAIRE -> Optional.of(new Citation(kind, "", ""));
             case REFERENTIEL -> numbered && precise ? Optional.of(new Citation(kind, id, edition)) : Optional.empty();
             case CERTIFICAT -> numbered ? Optional.of(new Citation(kind, id, precise ? edition : FIRST_COPY)) : Optional.empty();
@@ -44,7 +46,7 @@ public record Citation(Kind kind, String id, String edition) {
         return switch (kind) {
             case REFERENTIEL -> id + " " + edition;
             case CERTIFICAT -> edition.equals(FIRST_COPY) ? id : id + "/" + edition;
-            case ANNUAIRE -> kind.root();
+            case ANNUAIRE, REGISTRE -> kind.root();
             default -> id;
         };
     }

@@ -41,11 +41,13 @@ public final class MachineRules {
      * @throws IllegalArgumentException for an id that {@code moteur.xml} does not have
      */
     public static Finding finding(String id, Location location, Object[] frenchValues, Object[] englishValues) {
-        Entry entry = ENTRIES.get(id);
-        if (entry == null) {
-            throw new IllegalArgumentException("no such rule of the machine: " + id);
-        }
-        return new Finding(id, entry.rule.severity(), location,
+        return finding(id, entry(id).rule.severity(), location, frenchValues, englishValues);
+    }
+
+    /** The same where a rule weighs otherwise than its entry says: what keeps a document from the archive may only be told before. */
+    public static Finding finding(String id, Severity severity, Location location, Object[] frenchValues, Object[] englishValues) {
+        Entry entry = entry(id);
+        return new Finding(id, severity, location,
                 Message.french(filled(entry.french.problem(), frenchValues), filled(entry.french.remedy(), frenchValues)),
                 new Message(filled(entry.english.problem(), englishValues), filled(entry.english.remedy(), englishValues)),
                 "docs/regles.md#" + id);
@@ -54,6 +56,14 @@ public final class MachineRules {
     /** The finding of a rule whose values read the same in both languages. */
     public static Finding finding(String id, Location location, Object... values) {
         return finding(id, location, values, values);
+    }
+
+    private static Entry entry(String id) {
+        Entry entry = ENTRIES.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("no such rule of the machine: " + id);
+        }
+        return entry;
     }
 
     private static String filled(String template, Object[] values) {

@@ -2,6 +2,7 @@ package fr.ccs.dossier.document;
 
 import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.document.SourceText.Position;
+import net.sf.saxon.s9api.XdmNode;
 
 /** Turns the places that parsers and trees report into the {@link Location} of a finding. */
 public final class Placement {
@@ -24,6 +25,12 @@ public final class Placement {
     public static Location element(SourceText source, int line, int column, String path, String codes) {
         Position end = new Position(line, column);
         return located(source, source.tagStart(end), end, path, codes);
+    }
+
+    /** Where an element of a document's own tree starts. */
+    public static Location of(Document document, XdmNode element) {
+        NodePlace at = NodePlace.of(element.getUnderlyingNode());
+        return element(document.source(), at.line(), at.column(), at.path(), at.codes());
     }
 
     private static Location located(SourceText source, Position start, Position end, String path, String codes) {

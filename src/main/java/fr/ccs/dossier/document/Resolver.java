@@ -30,7 +30,7 @@ public final class Resolver {
     private final List<Path> atHand;
     private final List<Path> stores;
     private final DocumentReader reader;
-    private final Map<Citation, Lookup> answers = new ConcurrentHashMap<>();
+    private final Map<String, Lookup> answers = new ConcurrentHashMap<>();
     private Map<String, List<Path>> files;
     private Map<String, Set<String>> editions;
     private Map<Kind, Set<Citation>> known;
@@ -71,7 +71,7 @@ public final class Resolver {
      * @throws UncheckedIOException when a given folder cannot be read: not knowing is not the same as not found
      */
     public Lookup find(Citation citation) {
-        return answers.computeIfAbsent(citation, this::search);
+        return answers.computeIfAbsent(key(citation), name -> search(citation));
     }
 
     private Lookup search(Citation citation) {
@@ -98,6 +98,18 @@ public final class Resolver {
             found = new Document(found.name(), found.bytes(), found.sha256(), found.kind(), tree);
         }
         return new Lookup.Found(found);
+    }
+
+    /** Every readable content that bears this name: the states of one register, say, of which none is a rival. */
+    public List<Document> copies(Citation citation) {
+        index();
+        Map<String, Document> copies = new TreeMap<>();
+        for (Path file : files.getOrDefault(key(citation), List.of())) {
+            if (read(file) instanceof Reading.Read found) {
+                copies.putIfAbsent(found.document().sha256(), found.document());
+            }
+        }
+        return List.copyOf(copies.values());
     }
 
     /** Every document of a kind that is known, in the order of their names. */

@@ -1,28 +1,37 @@
 package fr.ccs.dossier.draft;
 
 import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Transformation;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Closes a livret: writes the signature slots that its référentiel foresees and sets CLOS.
+ * Closes a livret, a procès-verbal or a certificat: writes the signature slots that its référentiel foresees and sets CLOS.
  *
  * <p>Slots are signed content and never change afterwards, so all of them are written at once, before anyone signs.
  */
 public final class Closing {
+    private static final Set<Kind> SIGNED = EnumSet.of(Kind.LIVRET, Kind.PROCES_VERBAL, Kind.CERTIFICAT);
     private static final String STYLESHEET = "stylesheets/close.xsl";
 
     private Closing() {}
 
+    /** Whether documents of this kind are signed, so that they can be closed. */
+    public static boolean fits(Kind kind) {
+        return SIGNED.contains(kind);
+    }
+
     /**
-     * The closed livret's bytes.
+     * The closed document's bytes.
      *
-     * @param referentiel the edition it was assessed with, which says who signs
+     * @param referentiel the edition that says who signs it
      * @param handwritten codes of the roles that sign on paper
      */
-    public static byte[] of(Document livret, Document referentiel, Collection<String> handwritten) {
-        return new Transformation(STYLESHEET).apply(livret.tree(),
+    public static byte[] of(Document document, Document referentiel, Collection<String> handwritten) {
+        return new Transformation(STYLESHEET).apply(document.tree(),
                 Map.of("referentiel", referentiel.tree(), "manuscrits", String.join(" ", handwritten)));
     }
 }

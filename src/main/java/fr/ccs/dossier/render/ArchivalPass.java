@@ -57,6 +57,7 @@ final class ArchivalPass {
             if (imprime == Imprime.LIVRET_FORMULAIRE) {
                 FormPass.apply(pdf, elements);
             }
+            SealField.reserve(pdf, elements);
             embed(pdf, source, date);
             COSString none = new COSString(NO_ID, true);
             pdf.getDocument().getTrailer().setItem(COSName.ID, new COSArray(Arrays.asList(none, new COSString(NO_ID, true))));

@@ -3,6 +3,7 @@ package fr.ccs.dossier.render;
 import fr.ccs.dossier.document.CitedDocuments;
 import fr.ccs.dossier.document.Saxon;
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,17 +30,15 @@ import net.sf.saxon.s9api.XsltExecutable;
 final class Stylesheets {
     static final ResourceResolver OWN = request -> own(URI.create(request.uri));
 
-    /** The titles and reasons of the rules, which the build made; a rule that is not in it is printed by its id alone. */
-    private static final XdmNode RULES = rules();
+    /** Where stylesheets ask for the titles and reasons of the rules; a rule that is not in there is printed by its id alone. */
+    private static final String RULES = "ccs:/regles";
 
     /** Where stylesheets ask for a theme's own letters. */
     private static final String LETTERS = "ccs:/theme/lettres/";
 
     private final Map<Imprime, XsltExecutable> compiled = new ConcurrentHashMap<>();
-    private final Map<Words, XdmNode> labels = new ConcurrentHashMap<>();
-
-    /** The printed words in a language, and those that a theme changes. */
-    private record Words(String language, Map<String, String> changed) {}
+    /** By language and the words that a theme changes. */
+    private final Map<Map.Entry<String, Map<String, String>>, XdmNode> labels = new ConcurrentHashMap<>();
 
     /** Writes the formatting objects of a document. */
     void transform(Source source, Imprime imprime, RenderOptions options, Destination destination) throws RenderException {
@@ -47,13 +46,13 @@ final class Stylesheets {
         Xslt30Transformer transformer = compiled.computeIfAbsent(imprime, wanted -> compile(wanted.stylesheet())).load30();
         ResourceResolver cited = source.cited();
         transformer.setResourceResolver(request -> request.uri.startsWith(LETTERS) ? letter(request.uri, options.theme())
+                : request.uri.equals(RULES) ? RuleTitles.BOOK.asSource()
                 : request.uri.startsWith("ccs:") ? cited.resolve(request) : OWN.resolve(request));
         transformer.setErrorReporter(error -> {});
         Map<QName, XdmValue> parameters = new HashMap<>();
-        parameters.put(new QName("labels"), labels.computeIfAbsent(new Words(options.language(), options.theme().labels()), words -> readLabels(words.language, words.changed)));
+        parameters.put(new QName("labels"), labels.computeIfAbsent(Map.entry(options.language(), options.theme().labels()), words -> readLabels(words.getKey(), words.getValue())));
         parameters.put(new QName("referentiel"), referentiel);
         parameters.put(new QName("empreinte"), new XdmAtomicValue(source.document().sha256()));
-        parameters.put(new QName("regles"), RULES);
         parameters.put(new QName("filigrane"), new XdmAtomicValue(options.draft() || source.draft() && !imprime.worksheet()));
         parameters.put(new QName("theme"), options.theme().parameter());
         parameters.put(new QName("langue"), new XdmAtomicValue(options.language()));
@@ -88,7 +87,22 @@ final class Stylesheets {
         return readLabels(language, Map.of());
     }
 
+    /** The labels as the build has set them; set now when a theme changes some, or on a class path that no build has made. */
     private static XdmNode readLabels(String language, Map<String, String> changed) {
+        if (!changed.isEmpty()) {
+            return setLabels(language, changed);
+        }
+        try (InputStream set = Resources.open(LabelSetter.name(language))) {
+            return Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(set));
+        } catch (FileNotFoundException e) {
+            return setLabels(language, changed);
+        } catch (IOException | SaxonApiException e) {
+            throw new IllegalStateException("the labels are damaged: " + language, e);
+        }
+    }
+
+    /** The labels of the sources in French typography, those of a theme in place of ours. */
+    static XdmNode setLabels(String language, Map<String, String> changed) {
         try {
             XdmDestination typeset = new XdmDestination();
             Xslt30Transformer setter = compile("modules/labels-set.xsl").load30();
@@ -118,11 +132,16 @@ final class Stylesheets {
         }
     }
 
-    private static XdmNode rules() {
-        try (InputStream in = Stylesheets.class.getResourceAsStream("/rules/regles.xml")) {
-            return Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(in));
-        } catch (IOException | SaxonApiException e) {
-            throw new IllegalStateException("the rule book is missing or broken in this installation", e);
+    /** The rule book that the build made, read when a page first speaks of a rule. */
+    private static final class RuleTitles {
+        static final XdmNode BOOK = read();
+
+        private static XdmNode read() {
+            try (InputStream in = Stylesheets.class.getResourceAsStream("/rules/regles.xml")) {
+                return Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(in));
+            } catch (IOException | SaxonApiException e) {
+                throw new IllegalStateException("the rule book is missing or broken in this installation", e);
+            }
         }
     }
 

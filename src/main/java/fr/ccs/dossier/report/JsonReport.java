@@ -13,6 +13,7 @@ import fr.ccs.dossier.finding.Fingerprints;
 import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.finding.Message;
+import fr.ccs.dossier.finding.SignatureVerdict;
 import fr.ccs.dossier.finding.Waiver;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,6 +81,13 @@ public final class JsonReport {
             finding(json, finding, fingerprints.next(file, finding));
         }
         json.writeEndArray();
+        if (!file.signatures().isEmpty()) {
+            json.writeArrayFieldStart("signatures");
+            for (SignatureVerdict signature : file.signatures()) {
+                SignatureJson.write(json, signature);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 
@@ -115,7 +123,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private static void message(JsonGenerator json, String field, Message message) throws IOException {
+    static void message(JsonGenerator json, String field, Message message) throws IOException {
         json.writeObjectFieldStart(field);
         json.writeStringField("problem", message.problem());
         json.writeStringField("remedy", message.remedy());

@@ -11,6 +11,7 @@ import fr.ccs.dossier.finding.Message;
 import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.finding.Waiver;
 import java.io.PrintStream;
+import java.util.Set;
 
 /** The report for a person at a terminal: each fault where it stands, with its source line, and one line of summary. */
 public final class TextReport {
@@ -42,6 +43,18 @@ public final class TextReport {
     public void writeFindings(CheckRun run, PrintStream out) {
         run.files().forEach(file -> file.verdict().findings().stream().filter(finding -> finding.excuse().isEmpty())
                 .forEach(finding -> finding(file.file(), finding, out)));
+    }
+
+    /** Writes each document's signatures as a table, then what is wrong that the table does not say. */
+    public void writeSignatures(CheckRun run, PrintStream out) {
+        SignatureTable table = new SignatureTable(language, colours);
+        for (FileVerdict file : run.files()) {
+            heading(file, out);
+            Set<Message> said = table.write(file, out);
+            file.verdict().findings().stream().filter(finding -> !said.contains(finding.message(language))).forEach(finding -> finding(file.file(), finding, out));
+        }
+        String line = SignatureWords.summary(run, language);
+        out.println(run.blocks(Severity.ERREUR) ? colours.bad(line) : colours.good(line));
     }
 
     private void heading(FileVerdict file, PrintStream out) {
@@ -102,7 +115,7 @@ public final class TextReport {
     }
 
     /** What a document says must not steer the reader's terminal, nor turn its text round. */
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return text.replaceAll("[\\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]", "\uFFFD");
     }
 

@@ -73,7 +73,7 @@ class CatalogueTest {
     /** What Schematron cannot decide is shown by hostile files, broken citations and broken installations; each in a test that names it. */
     @Test
     void everyRuleOfTheMachineIsTested() {
-        String tests = Stream.of("check", "document", "cli").map(name -> Path.of("src/test/java/fr/ccs/dossier", name)).flatMap(folder -> RuleFixtures.list(folder).stream())
+        String tests = Stream.of("check", "document", "cli", "seal").map(name -> Path.of("src/test/java/fr/ccs/dossier", name)).flatMap(folder -> RuleFixtures.list(folder).stream())
                 .filter(file -> !file.endsWith("CatalogueTest.java")).map(CatalogueTest::read).collect(Collectors.joining());
         assertThat(MachineRules.all()).isNotEmpty().allSatisfy(rule -> assertThat(tests).contains(rule.id()));
     }

@@ -3,6 +3,7 @@ package fr.ccs.dossier.check;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public class CheckBenchmark {
     @Setup
     public void prepare() throws IOException {
         schema = new SchemaCheck(reader);
-        checker = new Checker(new Resolver(List.of(Path.of("examples/referentiel")), reader), LocalDate.of(2026, 11, 24));
+        checker = new Checker(new Resolver(List.of(Path.of("examples/referentiel")), reader), Trust.NOBODY, LocalDate.of(2026, 11, 24));
         livret = reader.bytes(LIVRET);
         if (!checker.check("livret", livret).verdict().findings().isEmpty()) {
             throw new IllegalStateException("the benchmark measures a clean check, and " + LIVRET + " is not clean");

@@ -159,7 +159,8 @@ class CitationCheckTest {
         Specimen dossier = new Specimen(Stream.of("juste.xml", "change.xml", "casse.xml", "absent.xml", "../dehors.xml").map(this::piece)
                 .collect(Collectors.joining("", "<dossier xmlns=\"urn:fr:ccs:dossier:1\" etat=\"INSCRIT\"><pieces>", "</pieces></dossier>")));
         store("dossier/dossier.xml", dossier.text());
-        assertThat(findings(folder.resolve("dossier/dossier.xml").toString(), dossier)).filteredOn(finding -> finding.rule().startsWith("RES"))
+        assertThat(Specimen.newChecker(List.of(folder)).check(folder.resolve("dossier/dossier.xml").toString(), dossier.bytes(), Optional.of(Phase.BROUILLON))
+                .verdict().findings()).as("later on the rules on files take over").filteredOn(finding -> finding.rule().startsWith("RES"))
                 .extracting(finding -> finding.rule() + " " + finding.french().problem().replaceAll(".*«.(.*?).».*", "$1"))
                 .containsExactlyInAnyOrder("RES-002 change.xml", "RES-001 casse.xml", "RES-001 absent.xml", "RES-001 ../dehors.xml");
     }

@@ -13,6 +13,7 @@ import fr.ccs.dossier.finding.Location;
 import fr.ccs.dossier.finding.Message;
 import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.finding.Waiver;
+import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,7 +140,7 @@ class DerogationsTest {
     void whatARuleAsksForStaysRaw() throws Exception {
         store("dossier.xml", dossier);
         store("livret.xml", livret);
-        Checker checker = new Checker(resolver(), Specimen.DAY, SHEETS);
+        Checker checker = new Checker(resolver(), Trust.NOBODY, Specimen.DAY, SHEETS);
         assertThat(checker.check("livret.xml", livret.bytes()).verdict().findings()).anyMatch(finding -> finding.waiver().isPresent());
         ResourceRequest request = new ResourceRequest();
         request.uri = "ccs:/verdict/livret/TEST-DEROG-1-L1/" + Specimen.DAY;
@@ -198,7 +199,7 @@ class DerogationsTest {
     }
 
     private FileVerdict verdict(Specimen document) {
-        return new Checker(resolver(), Specimen.DAY, SHEETS).check("livret.xml", document.bytes());
+        return new Checker(resolver(), Trust.NOBODY, Specimen.DAY, SHEETS).check("livret.xml", document.bytes());
     }
 
     private List<String> waived(Specimen document) {

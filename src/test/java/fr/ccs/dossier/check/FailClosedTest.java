@@ -13,6 +13,7 @@ import fr.ccs.dossier.document.Saxon;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Verdict;
+import fr.ccs.dossier.seal.Trust;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -55,7 +56,7 @@ class FailClosedTest {
 
     @Test
     void anInstallationThatLacksARuleSheetFindsNothingClean() throws IOException {
-        Checker checker = new Checker(new Resolver(List.of(Specimen.EXAMPLES), new DocumentReader(Limits.DEFAULT)), Specimen.DAY, new RuleSheets(name -> null));
+        Checker checker = new Checker(new Resolver(List.of(Specimen.EXAMPLES), new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, Specimen.DAY, new RuleSheets(name -> null));
 
         FileVerdict verdict = checker.check("livret", Files.readAllBytes(Specimen.FAULTY));
 
@@ -65,7 +66,7 @@ class FailClosedTest {
 
     @Test
     void aRuleSheetThatDoesNotCompileFindsNothingClean() throws IOException {
-        Checker checker = new Checker(new Resolver(List.of(Specimen.EXAMPLES), new DocumentReader(Limits.DEFAULT)), Specimen.DAY,
+        Checker checker = new Checker(new Resolver(List.of(Specimen.EXAMPLES), new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, Specimen.DAY,
                 new RuleSheets(name -> new ByteArrayInputStream("<broken/>".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(checker.check("livret", Files.readAllBytes(Specimen.FAULTY)).verdict()).isInstanceOf(Verdict.RulesNotRun.class);

@@ -26,7 +26,7 @@ class RuleBookTest {
     @Test
     void everyRuleIsWholeInBothLanguages() {
         assertThat(book.rules()).isNotEmpty().allSatisfy(rule -> {
-            assertThat(rule.id()).matches("(XML|RES|REF|LIV|SES|PV|CER|DOS)-\\d{3}");
+            assertThat(rule.id()).matches("(XML|RES|REF|LIV|SES|PV|CER|DOS|REG|SIG)-\\d{3}");
             assertThat(rule.since()).matches("\\d+\\.\\d+");
             for (Rule.Text text : List.of(rule.title(), rule.reason())) {
                 assertThat(text.french()).isNotBlank().isNotEqualTo(text.english()).matches("(?s).*[.?!…]");

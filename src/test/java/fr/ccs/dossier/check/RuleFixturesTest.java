@@ -25,7 +25,7 @@ class RuleFixturesTest {
     @TestFactory
     Stream<DynamicTest> invalidFilesHaveExactlyTheFindingOfTheirRule() {
         return RuleFixtures.files().stream().filter(RuleFixtures::invalid).map(file -> DynamicTest.dynamicTest(name(file),
-                () -> assertThat(check(file).verdict().findings()).as("%s", said(check(file))).extracting(Finding::rule)
+                () -> assertThat(RuleFixtures.findings(check(file))).as("%s", said(check(file))).extracting(Finding::rule)
                         .containsExactly(RuleFixtures.rule(file))));
     }
 
@@ -56,7 +56,7 @@ class RuleFixturesTest {
     }
 
     private static String said(FileVerdict verdict) {
-        return verdict.verdict().findings().stream().map(finding -> finding.rule() + ":" + finding.location().line() + " " + finding.french().text())
+        return RuleFixtures.findings(verdict).stream().map(finding -> finding.rule() + ":" + finding.location().line() + " " + finding.french().text())
                 .reduce("", (a, b) -> a + "\n" + b);
     }
 

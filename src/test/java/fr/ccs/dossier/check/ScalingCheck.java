@@ -5,6 +5,7 @@ import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Verdict;
+import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ public final class ScalingCheck {
 
     /** A checker that has read nothing yet: the documents that are cited belong to the cost. */
     private FileVerdict run(Case document) {
-        FileVerdict verdict = new Checker(new Resolver(document.places, reader), Specimen.DAY).check("scaling.xml", document.document);
+        FileVerdict verdict = new Checker(new Resolver(document.places, reader), Trust.NOBODY, Specimen.DAY).check("scaling.xml", document.document);
         if (!(verdict.verdict() instanceof Verdict.Checked)) {
             throw new IllegalStateException("not checked: " + verdict.verdict().findings().get(0).french().text());
         }

@@ -5,6 +5,7 @@ import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
+import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,17 @@ public record Specimen(String text) {
     private static final RuleSheets SHEETS = new RuleSheets();
     private static final Map<List<Path>, Checker> CHECKERS = new ConcurrentHashMap<>();
 
+    /** Whom the examples trust. */
+    public static final Trust TRUST = trust();
+
+    private static Trust trust() {
+        try {
+            return Trust.of(EXAMPLES.resolve("confiance"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A closed and signed livret without any fault. */
     public static Specimen livret() {
         return of(LIVRET);
@@ -47,7 +59,7 @@ public record Specimen(String text) {
 
     /** A checker for documents that come and go; compiling the rules takes a while, so that all checkers share them. */
     static Checker newChecker(List<Path> places) {
-        return new Checker(new Resolver(places, new DocumentReader(Limits.DEFAULT)), DAY, SHEETS);
+        return new Checker(new Resolver(places, new DocumentReader(Limits.DEFAULT)), TRUST, DAY, SHEETS);
     }
 
     /** Changed at the one place where {@code fragment} stands. */

@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +69,37 @@ class LauncherIT {
         long shared = loaded.stream().filter(line -> line.contains("fr.ccs.dossier") && line.contains("shared objects file")).count();
         assertThat(ours).isPositive();
         assertThat(shared).as("of our own classes, those read from the archive").isGreaterThan(ours * 8 / 10);
+        assertThat(loaded).filteredOn(line -> line.contains(" picocli.")).isNotEmpty().allMatch(line -> line.contains("shared objects file"));
+    }
+
+    /** A service that the index does not know is not found, however well its library is on the class path. */
+    @Test
+    void hasAnIndexOfEveryLibraryAndService() throws Exception {
+        Map<String, Set<String>> index = index(HOME.resolve("target/ccs/ccs.jar"));
+        try (var jars = Files.list(HOME.resolve("target/ccs/lib"))) {
+            assertThat(jars).isNotEmpty().allSatisfy(file -> {
+                try (JarFile jar = new JarFile(file.toFile())) {
+                    List<String> entries = jar.stream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName).toList();
+                    List<String> services = entries.stream().filter(name -> name.startsWith("META-INF/services/")).toList();
+                    List<String> packages = entries.stream().filter(name -> !name.startsWith("META-INF/") && name.contains("/"))
+                            .map(name -> name.substring(0, name.lastIndexOf('/'))).distinct().toList();
+                    assertThat(index.getOrDefault("lib/" + file.getFileName(), Set.of())).as(file.toString()).containsAll(services).containsAll(packages);
+                }
+            });
+        }
+    }
+
+    /** What the index says of each jar: the names of its packages, and of its files in META-INF. */
+    private static Map<String, Set<String>> index(Path app) throws IOException {
+        Map<String, Set<String>> index = new HashMap<>();
+        try (JarFile jar = new JarFile(app.toFile())) {
+            String text = new String(jar.getInputStream(jar.getEntry("META-INF/INDEX.LIST")).readAllBytes(), StandardCharsets.UTF_8);
+            for (String section : text.split("\\R\\R")) {
+                List<String> lines = section.lines().toList();
+                index.computeIfAbsent(lines.get(0), name -> new HashSet<>()).addAll(lines.subList(1, lines.size()));
+            }
+        }
+        return index;
     }
 
     private static Run run(Path folder, Map<String, String> environment, String... command) throws IOException, InterruptedException {

@@ -8,10 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** The command line explains itself in both languages, and says in one sentence what it did not understand. */
 class UsageTest {
-    private static final List<String> COMMANDS = List.of("demo", "check", "render", "extract", "new", "close", "rules", "config");
+    private static final List<String> COMMANDS = List.of("demo", "check", "render", "extract", "new", "close", "sign", "verify", "keys", "dossier", "rules", "config");
 
     @Test
     void helpIsFrench() {
@@ -29,10 +30,10 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr, demo", "fr, check", "fr, render", "fr, extract", "fr, new", "fr, close", "fr, rules", "fr, config",
-        "en, demo", "en, check", "en, render", "en, new", "en, close", "en, rules", "en, config"})
+    @CsvSource({"fr, demo", "fr, check", "fr, render", "fr, extract", "fr, new", "fr, close", "fr, sign", "fr, verify", "fr, keys", "fr, keys demo", "fr, dossier", "fr, dossier reception", "fr, rules", "fr, config",
+        "en, demo", "en, check", "en, render", "en, new", "en, close", "en, sign", "en, verify", "en, keys", "en, keys demo", "en, dossier", "en, dossier reception", "en, rules", "en, config"})
     void everyOptionOfEveryCommandIsExplained(String language, String command) {
-        CcsProcess.Result help = Commands.run("--lang", language, command, "--help");
+        CcsProcess.Result help = Commands.run((Object[]) ("--lang " + language + " " + command + " --help").split(" "));
         assertThat(help.status()).isZero();
         assertThat(help.out()).contains("--help").contains("ccs " + command);
         String[] lines = help.out().split("\n");
@@ -42,6 +43,14 @@ class UsageTest {
                 assertThat(words + (i + 1 < lines.length && !lines[i + 1].contains("--") ? lines[i + 1].strip() : "")).as("words for %s", lines[i]).isNotBlank();
             }
         }
+    }
+
+    @Test
+    void aCommandNamedFirstIsTheOnlyOneMade() {
+        assertThat(COMMANDS).allSatisfy(name -> assertThat(Ccs.wanted(name, "--help")).singleElement()
+                .satisfies(command -> assertThat(command.getAnnotation(CommandLine.Command.class).name()).isEqualTo(name)));
+        assertThat(List.of("imprimer", "chek", "RENDER", "--help", "")).allSatisfy(first -> assertThat(Ccs.wanted(first, "check")).isEqualTo(Ccs.wanted()));
+        assertThat(Ccs.wanted()).hasSizeGreaterThanOrEqualTo(COMMANDS.size());
     }
 
     @Test
@@ -77,6 +86,10 @@ class UsageTest {
             new livret                                         | --referentiel
             close                                              | FILE
             close --handwritten JURY examples/livrets/brouillon.xml | JURY
+            sign examples/livrets/brouillon.xml                | --key
+            sign --role CHEF --key absent.p12 examples/livrets/brouillon.xml | CHEF
+            keys demo                                          | DIR
+            keys demo examples                                 | examples
             rules LIV-999                                      | LIV-999
             rules --format pdf                                 | text, md ou html
             render --format docx examples/livrets/brouillon.xml | docx
@@ -100,7 +113,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check absent.xml", "check src/test/resources/check", "check --referentiels absent examples/livrets/brouillon.xml", "close absent.xml",
-        "new livret --referentiel absent.xml", "render absent.xml", "check --with absent examples/livrets/brouillon.xml", "check --require-rules 99.0 examples"})
+        "new livret --referentiel absent.xml", "render absent.xml", "sign --role CANDIDAT --key absent.p12 examples/livrets/brouillon.xml", "check --with absent examples/livrets/brouillon.xml", "check --require-rules 99.0 examples"})
     void whatIsNotThereIsThree(String line) {
         CcsProcess.Result result = Commands.run((Object[]) ("--lang fr " + line).split(" "));
         assertThat(result.status()).as(result.said()).isEqualTo(3);

@@ -53,6 +53,16 @@ class ClosingTest {
         assertThat(text).contains("<signature role=\"EVALUATEUR_EXTERNE\" signataire=\"" + inCharge + "\"");
     }
 
+    @Test
+    void aCertificateIsSignedByWhoDeliversIt() throws IOException {
+        Specimen certificat = Specimen.of(Specimen.EXAMPLES.resolve("certificats/ccs-rc-2026-000001.xml"));
+        Specimen draft = new Specimen(certificat.without("  <signatures>", "</signatures>\n").text().replace("etat=\"CLOS\"", "etat=\"BROUILLON\""));
+        String text = close(draft, List.of());
+        String slots = text.substring(text.indexOf("  <signatures>"), text.indexOf("</signatures>") + "</signatures>\n".length());
+        assertThat(slots).isEqualTo("  <signatures>\n    <signature role=\"COMITE_CCS\" signataire=\"P-MVU1QMZJS\" mode=\"ELECTRONIQUE\"/>\n  </signatures>\n");
+        assertThat(text.replace(slots, "").replace("etat=\"CLOS\"", "etat=\"BROUILLON\"")).isEqualTo(draft.text());
+    }
+
     private static String close(Specimen livret, List<String> handwritten) throws IOException {
         DocumentReader reader = new DocumentReader(Limits.DEFAULT);
         Document document = ((Reading.Read) reader.read("livret.xml", livret.bytes(), (kind, cursor) -> new DefaultHandler())).document();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MutationTest {
     private static final Path REPORT = Path.of("docs/mutation.md");
     /** Kept places only, so that a mutant is no rival of the example it was made from. */
-    private final Checker checker = new Checker(new Resolver(List.of(), List.of(Specimen.EXAMPLES), new DocumentReader(Limits.DEFAULT)), Specimen.DAY);
+    private final Checker checker = new Checker(new Resolver(List.of(), List.of(Specimen.EXAMPLES), new DocumentReader(Limits.DEFAULT)), Specimen.TRUST, Specimen.DAY);
 
     @Test
     @Tag("mutation")

@@ -14,7 +14,8 @@ class ExtraitPrintTest {
     @Test
     void theExtractSaysOfWhichMinutesItIsAndIsCertified() throws Exception {
         String all = ProcesVerbalPrintTest.text(EXTRACT, Imprime.EXTRAIT_PV);
-        assertThat(all).contains("Extrait du procès-verbal du jury", "Pour ce qui concerne M. Julien Delattre SPÉCIMEN", "Procès-verbal PV-2026-004", "16b08452 119675d6",
+        String digest = Samples.document(Samples.EXAMPLES.resolve("proces-verbaux/pv-2026-004.xml")).sha256();
+        assertThat(all).contains("Extrait du procès-verbal du jury", "Pour ce qui concerne M. Julien Delattre SPÉCIMEN", "Procès-verbal PV-2026-004", digest.substring(0, 8) + " " + digest.substring(8, 16),
                 "Séance jeudi 2 juillet 2026, de 9 h 30 à 11 h 30 (2 h)", "Décision du jury Certification validée", "Extrait du procès-verbal PV-2026-004, pour ce qui concerne M. Julien Delattre SPÉCIMEN.",
                 "Je certifie cet extrait conforme au procès-verbal signé", "Aude Maillard SPÉCIMEN", "Fait à");
         assertThat(PdfFactsTest.bookmarks(ProcesVerbalPrintTest.pdf(EXTRACT, Imprime.EXTRAIT_PV))).containsExactly("1. La décision", "M. Julien Delattre SPÉCIMEN · CCS-2026-00031", "2. La composition du jury", "3. Le quorum et la parité",

@@ -21,7 +21,8 @@ final class Functions {
             <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                             xmlns:p="urn:fr:ccs:dossier:impression" xmlns:array="http://www.w3.org/2005/xpath-functions/array">
               <xsl:import href="lib/parameters.xsl"/><xsl:import href="lib/labels.xsl"/>
-              <xsl:import href="lib/typography.xsl"/><xsl:import href="lib/dates.xsl"/><xsl:import href="lib/people.xsl"/>
+              <xsl:import href="lib/typography.xsl"/><xsl:import href="lib/words.xsl"/><xsl:import href="lib/dates.xsl"/>
+              <xsl:import href="lib/periods.xsl"/><xsl:import href="lib/people.xsl"/>
               <xsl:function name="p:call" visibility="public">
                 <xsl:param name="name" as="xs:string"/>
                 <xsl:param name="arguments" as="array(*)"/>

@@ -97,7 +97,8 @@ class ProcesVerbalPrintTest {
 
     @Test
     void onceLaidDownTheSlotsAreTheOnlySignatures() throws Exception {
-        assertThat(text(PV4)).contains("Signé à la main le 2 juillet 2026 à Paris.").doesNotContain("Fait à");
+        assertThat(text(PV3)).contains("Signé à la main le 18 juin 2026 à Paris.").doesNotContain("Fait à");
+        assertThat(text(PV4)).contains("Signature électronique posée le 2 juillet 2026").doesNotContain("Fait à", "Signé à la main");
         String open = text(edited(PV4, xml -> xml.replaceAll("(?s)<signatures>.*</signatures>", "")), Imprime.PROCES_VERBAL);
         assertThat(open).contains("Présidence du jury", "Vice-présidence du jury", "J’ai tenu la feuille de présence", "Collège des salariés, Lignes Claires (SPÉCIMEN)", "Fait à").doesNotContain("Signé à la main");
     }

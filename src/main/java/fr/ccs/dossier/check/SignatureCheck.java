@@ -1,0 +1,55 @@
+package fr.ccs.dossier.check;
+
+import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.finding.SignatureVerdict.Level;
+import fr.ccs.dossier.seal.EndOfDay;
+import fr.ccs.dossier.seal.HandwrittenPages;
+import fr.ccs.dossier.seal.Judgement;
+import fr.ccs.dossier.seal.Signatures;
+import fr.ccs.dossier.seal.Slot;
+import fr.ccs.dossier.seal.Trust;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Who signed a document, and whether it holds (SIG); nothing of the libraries of signatures is loaded for a document that carries none. */
+final class SignatureCheck {
+    private final Trust trust;
+    private final HandwrittenPages pages;
+    private final Map<LocalDate, Signatures> judges = new ConcurrentHashMap<>();
+
+    SignatureCheck(Trust trust, Resolver resolver) {
+        this.trust = trust;
+        this.pages = new HandwrittenPages(resolver);
+    }
+
+    /** @param day the day on which signatures are judged, to its end in France */
+    Judgement judge(Document document, Phase phase, LocalDate day) {
+        Judgement electronic = Slot.signedElectronically(document) ? electronic(document, phase, day)
+                : new Judgement(Slot.of(document).stream().map(Slot::verdict).toList(), List.of());
+        if (required(phase) == Level.NONE) {
+            return electronic;
+        }
+        return new Judgement(electronic.verdicts(), Stream.concat(electronic.findings().stream(), pages.findings(document).stream()).toList());
+    }
+
+    private Judgement electronic(Document document, Phase phase, LocalDate day) {
+        try {
+            return judges.computeIfAbsent(day, judged -> new Signatures(trust, EndOfDay.of(judged))).judge(document, required(phase));
+        } catch (RuntimeException broken) {
+            throw new RulesFailed(broken.getMessage(), broken);
+        }
+    }
+
+    /** What the phase asks of a signature that is there; whether one must be there is for the rules of each kind. */
+    private static Level required(Phase phase) {
+        return switch (phase) {
+            case BROUILLON, SIGNATURE -> Level.NONE;
+            case TRANSMISSION -> Level.B;
+            case ARCHIVE -> Level.LT;
+        };
+    }
+}

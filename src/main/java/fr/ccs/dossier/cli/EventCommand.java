@@ -1,0 +1,81 @@
+package fr.ccs.dossier.cli;
+
+import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.dossier.Dossier;
+import fr.ccs.dossier.dossier.DossierOuvert;
+import fr.ccs.dossier.dossier.Etat;
+import fr.ccs.dossier.dossier.Evenement;
+import fr.ccs.dossier.dossier.Fait;
+import fr.ccs.dossier.dossier.FolderBusy;
+import fr.ccs.dossier.dossier.Refus;
+import fr.ccs.dossier.dossier.Transitions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Enters one event in a dossier, with what all events share; each family adds what it needs. */
+abstract class EventCommand implements Callable<Integer> {
+    final Ccs ccs;
+    final Evenement evenement;
+
+    @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "dossier.folder")
+    private Path folder;
+
+    @Mixin
+    private EventOptions options;
+
+    @Mixin
+    private Sources sources;
+
+    EventCommand(Ccs ccs, Evenement evenement) {
+        this.ccs = ccs;
+        this.evenement = evenement;
+    }
+
+    /** What this family of events adds to what is told of every event. */
+    abstract Fait complete(Fait fait, Dossier before, People people) throws Refus, IOException;
+
+    @Override
+    public final Integer call() throws IOException {
+        if (!Files.isRegularFile(folder.resolve(Dossier.FILE))) {
+            throw Stop.couldNot(ccs.say(folder + " n’est pas le répertoire d’un dossier : il n’y a pas de " + Dossier.FILE + ".",
+                    folder + " is not a dossier’s folder: there is no " + Dossier.FILE + "."));
+        }
+        Resolver resolver = sources.resolverOfPlacesThatExist(ccs, List.of());
+        try (DossierOuvert open = DossierOuvert.open(folder)) {
+            Dossier before = open.dossier();
+            People people = new People(ccs, sources.project(ccs), resolver, before);
+            Fait fait = complete(options.fait(ccs, evenement, people), before, people);
+            open.apply(fait);
+            new Soundness(ccs, resolver, fait.date().toLocalDate()).require(before, open.dossier());
+            open.commit();
+            say(open.dossier());
+            return Ccs.CLEAN;
+        } catch (Refus refused) {
+            throw Stop.blocked(refused.reason(ccs.language));
+        } catch (FolderBusy busy) {
+            throw Stop.couldNot(busy(ccs, busy));
+        }
+    }
+
+    static String busy(Ccs ccs, FolderBusy busy) {
+        return ccs.say("Un autre programme travaille sur " + busy.where() + " : rien n’a été écrit. Recommencez dans un instant.",
+                "Another program is working on " + busy.where() + ": nothing was written. Try again in a moment.");
+    }
+
+    private void say(Dossier after) {
+        if (!ccs.quiet) {
+            Etat etat = Transitions.etat(after.etat()).orElseThrow();
+            ccs.err.println(ccs.say("Dossier " + after.numero() + " : " + evenement.type() + " inscrit ("
+                    + after.value("journal/evenement[last()]/@id").orElseThrow() + "), état " + etat.code() + "."
+                            + etat.attend().map(who -> " On attend " + who.french() + ".").orElse(""),
+                    "Dossier " + after.numero() + ": " + evenement.type() + " entered (" + after.value("journal/evenement[last()]/@id").orElseThrow()
+                            + "), état " + etat.code() + "."
+                            + etat.attend().map(who -> " Awaiting " + who.english() + ".").orElse("")));
+        }
+    }
+}

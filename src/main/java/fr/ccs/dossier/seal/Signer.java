@@ -1,0 +1,80 @@
+package fr.ccs.dossier.seal;
+
+import eu.europa.esig.dss.alert.exception.AlertException;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.ToBeSigned;
+import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.finding.SignatureVerdict.Level;
+import fr.ccs.dossier.finding.SignatureVerdict.Reason;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Signs documents: one person, in one role, in the slot that was kept for them; the rest of the file stays as it is. */
+public final class Signer {
+    private final Trust trust;
+    private final Optional<TimeStamping> timeStamping;
+
+    /** @param timeStamping who vouches for the time; empty to sign at level B */
+    public Signer(Trust trust, Optional<TimeStamping> timeStamping) {
+        this.trust = trust;
+        this.timeStamping = timeStamping;
+    }
+
+    /**
+     * Adds an XAdES signature of the whole document, less its signatures, to a slot, at the highest level in reach.
+     *
+     * @param lieu where it is signed; empty to leave it out
+     * @param at when the signatory says that they sign, to the second
+     * @throws CannotSign when the document, the slot or the key does not allow it, or a key or authority does not answer
+     */
+    public Signed sign(Document document, Slot slot, SigningKey key, Optional<String> lieu, Instant at) throws CannotSign {
+        Refusals.check(document, slot, key);
+        Fitness.require(key, trust, at);
+        Xades xades = new Xades(document, slot, key.entry(), lieu, at, Dss.verifier(trust));
+        SignatureValue value = value(xades.toBeSigned(), key);
+        if (timeStamping.isEmpty()) {
+            String signature = xades.signature(value, SignatureLevel.XAdES_BASELINE_B, Optional.empty());
+            return new Signed(Proof.of(Splice.into(document, slot, signature), document, slot), Level.B, Optional.of(Shortfall.noTimeStamp(key)));
+        }
+        return stamped(document, slot, key, at, xades, value, new Stamp(timeStamping.get()));
+    }
+
+    /** At level LT when all its data are at hand; the authority is asked once, whichever level comes of it. */
+    private Signed stamped(Document document, Slot slot, SigningKey key, Instant at, Xades xades, SignatureValue value, Stamp stamp) throws CannotSign {
+        Optional<Reason> wanting = Shortfall.ofSigner(key, trust, at);
+        Optional<String> lasting = wanting.isPresent() ? Optional.empty() : made(xades, value, SignatureLevel.XAdES_BASELINE_LT, stamp);
+        boolean complete = lasting.isPresent() && Shortfall.ofService(stamp, trust).isEmpty();
+        String signature = complete ? lasting.get() : made(xades, value, SignatureLevel.XAdES_BASELINE_T, stamp).orElseThrow();
+        stamp.require(key, trust, at);
+        byte[] signed = Proof.of(Splice.into(document, slot, signature), document, slot);
+        return complete ? new Signed(signed, Level.LT, Optional.empty())
+                : new Signed(signed, Level.T, Shortfall.ofTrust(key, stamp, trust, at).or(() -> Optional.of(Shortfall.refusedData())));
+    }
+
+    private static SignatureValue value(ToBeSigned data, SigningKey key) throws CannotSign {
+        try {
+            return key.token().sign(data, DigestAlgorithm.SHA256, key.entry());
+        } catch (DSSException unusable) {
+            throw CannotSign.unable("La clé de « " + key.holder() + " » n’a pas pu signer : la carte est-elle encore branchée ?",
+                    "The key of “" + key.holder() + "” could not sign: is the card still plugged in?", unusable);
+        }
+    }
+
+    /** Empty when DSS finds that its revocation lists do not make the signature lasting. */
+    private static Optional<String> made(Xades xades, SignatureValue value, SignatureLevel level, Stamp stamp) throws CannotSign {
+        try {
+            return Optional.of(xades.signature(value, level, Optional.of(stamp)));
+        } catch (RuntimeException unmade) {
+            if (stamp.failure().isPresent()) {
+                throw stamp.failure().get();
+            }
+            if (level == SignatureLevel.XAdES_BASELINE_LT && (unmade instanceof AlertException || unmade instanceof DSSException)) {
+                return Optional.empty();
+            }
+            throw unmade;
+        }
+    }
+}
