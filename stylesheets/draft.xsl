@@ -14,6 +14,10 @@
   <xsl:param name="referentiel" as="document-node()?" select="()"/>
   <xsl:param name="empreinte" as="xs:string?" select="()"/>
 
+  <!-- For a reassessment: the extract of the decision that calls for it, and the dossier, or the livret that was decided on. -->
+  <xsl:param name="extrait" as="document-node()?" select="()"/>
+  <xsl:param name="origine" as="document-node()?" select="()"/>
+
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:strip-space elements="*"/>
   <xsl:mode on-no-match="shallow-copy"/>
@@ -45,13 +49,15 @@
 
   <xsl:template match="livret/editionAppliquee[$referentiel]">
     <editionAppliquee id="{$referentiel/*/@id}" edition="{$referentiel/*/@edition}" empreinte="{$empreinte}"/>
+    <xsl:apply-templates select="$extrait/*" mode="reevaluation"/>
   </xsl:template>
 
-  <!-- The five competencies and all criteria of the edition, ready for a result and a constat each. -->
+  <!-- The competencies of the edition, of a reassessment those alone that are missing, with all their criteria, ready for a result and a
+       constat each. -->
   <xsl:template match="livret/evaluation[$referentiel]">
     <xsl:copy>
       <xsl:apply-templates select="@*, node()[not(self::competence)]"/>
-      <xsl:for-each select="$referentiel/referentiel/competences/competence">
+      <xsl:for-each select="$referentiel/referentiel/competences/competence[empty($extrait) or @code = $manquantes]">
         <competence code="{@code}">
           <xsl:for-each select="critere">
             <critere code="{@code}"/>
@@ -59,6 +65,48 @@
         </competence>
       </xsl:for-each>
     </xsl:copy>
+  </xsl:template>
+
+  <xsl:variable name="manquantes" as="xs:string*" select="$extrait/*/decision/competence[@decision = 'NON_ACQUISE']/@code/string()"/>
+
+  <xsl:template match="extraitProcesVerbal" mode="reevaluation">
+    <reevaluationDe procesVerbal="{@procesVerbal}">
+      <xsl:if test="seance/date"><xsl:attribute name="date" select="seance/date"/></xsl:if>
+      <xsl:for-each select="$manquantes"><competence code="{.}"/></xsl:for-each>
+    </reevaluationDe>
+  </xsl:template>
+
+  <xsl:template match="livret/@type[$extrait]">
+    <xsl:attribute name="type" select="'REEVALUATION'"/>
+  </xsl:template>
+
+  <!-- Who the person, the company and its assessor are: as the dossier has it in its last cycle, else as the livret has it. The external
+       evaluator is the one appointed for the reassessment, once there is one. -->
+  <xsl:variable name="cycle" as="element(cycle)?" select="$origine/dossier/cycle[last()]"/>
+
+  <xsl:template match="livret/candidat[$origine]">
+    <xsl:choose>
+      <xsl:when test="$cycle">
+        <candidat>
+          <xsl:for-each select="$origine/dossier/@personne"><xsl:attribute name="id" select="."/></xsl:for-each>
+          <xsl:copy-of select="$cycle/inscription/@statut, $origine/dossier/identite[last()]/(civilite, nomNaissance, nomUsage, prenom, dateNaissance),
+              $cycle/inscription/(fonction, missions)" copy-namespaces="no"/>
+        </candidat>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="$origine/livret/candidat" copy-namespaces="no"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="livret/entreprise[$origine]">
+    <xsl:copy-of select="($cycle/inscription, $origine/livret)[1]/(entreprise, entrepriseUtilisatrice)" copy-namespaces="no"/>
+  </xsl:template>
+
+  <xsl:template match="livret/referentEntreprise[$origine]">
+    <xsl:copy-of select="($cycle/inscription, $origine/livret)[1]/referentEntreprise" copy-namespaces="no"/>
+  </xsl:template>
+
+  <xsl:template match="livret/evaluateurExterne[$cycle/@type = 'REEVALUATION'][$cycle/livret/@numero = $numero][$cycle/designation]">
+    <xsl:copy-of select="$cycle/designation[last()]/evaluateurExterne" copy-namespaces="no"/>
   </xsl:template>
 
 </xsl:stylesheet>

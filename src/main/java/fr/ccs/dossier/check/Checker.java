@@ -104,6 +104,7 @@ public final class Checker {
         try {
             return judge(document, phase.orElseGet(() -> Phase.of(document, resolver)), day, excused);
         } catch (RulesFailed failed) {
+            signatures.mustHaveUsableTrust();
             return notRun(document, failed.getMessage(), failed.getMessage());
         } catch (UncheckedIOException unreadable) {
             String place = unreadable.getCause().getMessage();

@@ -27,7 +27,7 @@ record Cited(XdmNode element, Citation citation, String digest) {
             case LIVRET -> {
                 add(cited, document, "reevaluationDe", Kind.PROCES_VERBAL, "procesVerbal", null);
                 if (phase == Phase.TRANSMISSION || phase == Phase.ARCHIVE) {
-                    annuaire(document).ifPresent(cited::add);
+                    annuaire(document, "evaluateurExterne").ifPresent(cited::add);
                 }
             }
             case PROCES_VERBAL -> {
@@ -41,6 +41,9 @@ record Cited(XdmNode element, Citation citation, String digest) {
                 add(cited, document, "remplace", Kind.CERTIFICAT, "numero", "exemplaire");
                 add(cited, document, "decision", Kind.PROCES_VERBAL, "procesVerbal", null);
                 add(cited, document, "decision", Kind.LIVRET, "livret", null);
+                if (phase == Phase.TRANSMISSION || phase == Phase.ARCHIVE) {
+                    annuaire(document, "signataire").ifPresent(cited::add);
+                }
             }
             case SESSION -> {
                 add(cited, document, "session", Kind.PROCES_VERBAL, "procesVerbal", null);
@@ -59,10 +62,10 @@ record Cited(XdmNode element, Citation citation, String digest) {
         }
     }
 
-    /** The register by which one knows whether the evaluators were entitled; cited by its kind alone. */
-    private static Optional<Cited> annuaire(Document document) {
-        return elements(document, "evaluateurExterne").stream().findFirst()
-                .map(evaluateur -> new Cited(evaluateur, Citation.named(Kind.ANNUAIRE, "", "").orElseThrow(), null));
+    /** The register by which one knows whether a person was entitled to assess, or to sign for the committee; cited by its kind alone. */
+    private static Optional<Cited> annuaire(Document document, String person) {
+        return elements(document, person).stream().findFirst()
+                .map(named -> new Cited(named, Citation.named(Kind.ANNUAIRE, "", "").orElseThrow(), null));
     }
 
     private static void add(List<Cited> cited, Document document, String element, Kind kind, String id, String edition) {

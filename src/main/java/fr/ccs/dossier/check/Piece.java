@@ -34,8 +34,9 @@ record Piece(XdmNode element) {
         return element.attribute("media").trim();
     }
 
+    /** Without the zeros that a schema allows in front. */
     String octets() {
-        return element.attribute("octets").trim();
+        return element.attribute("octets").trim().replaceFirst("^\\+?0*(?=\\d)", "");
     }
 
     String empreinte() {

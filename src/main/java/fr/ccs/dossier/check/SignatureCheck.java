@@ -33,15 +33,24 @@ final class SignatureCheck {
         if (required(phase) == Level.NONE) {
             return electronic;
         }
-        return new Judgement(electronic.verdicts(), Stream.concat(electronic.findings().stream(), pages.findings(document).stream()).toList());
+        return new Judgement(electronic.verdicts(), Stream.concat(electronic.findings().stream(), pages.findings(document, phase == Phase.ARCHIVE).stream()).toList());
     }
 
+    /** A trust that cannot be used is no matter of this document: it is asked for first, and ends the whole check. */
     private Judgement electronic(Document document, Phase phase, LocalDate day) {
+        trust.known();
         try {
             return judges.computeIfAbsent(day, judged -> new Signatures(trust, EndOfDay.of(judged))).judge(document, required(phase));
         } catch (RuntimeException broken) {
             throw new RulesFailed(broken.getMessage(), broken);
         }
+    }
+
+    /** Where rules ask for the verdict on another document, Saxon keeps to itself why there is none: said here again. */
+    void mustHaveUsableTrust() {
+        trust.unusable().ifPresent(unusable -> {
+            throw unusable;
+        });
     }
 
     /** What the phase asks of a signature that is there; whether one must be there is for the rules of each kind. */

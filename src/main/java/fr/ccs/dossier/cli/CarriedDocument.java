@@ -17,11 +17,20 @@ final class CarriedDocument {
 
     /** The bytes of a PDF of a size that we read. */
     static byte[] bytes(Ccs ccs, Path file) throws IOException {
-        byte[] pdf = new DocumentReader(PDF).bytes(file);
-        if (pdf.length > PDF.bytes()) {
+        byte[] pdf = read(file);
+        if (tooLarge(pdf)) {
             throw Stop.blocked(ccs.say(file + " dépasse 100 Mo : rien n’a été lu.", file + " is larger than 100 MB: nothing was read."));
         }
         return pdf;
+    }
+
+    /** The bytes of a PDF, one more than we read at most. */
+    static byte[] read(Path file) throws IOException {
+        return new DocumentReader(PDF).bytes(file);
+    }
+
+    static boolean tooLarge(byte[] pdf) {
+        return pdf.length > PDF.bytes();
     }
 
     /** What a PDF was printed from; empty for one that carries no document of ours. */

@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
         ReportForm form = ReportForm.named(format, ccs);
         requireRules(requiredRules == null ? sources.project(ccs).minimumRules().orElse("0") : requiredRules);
         Optional<Baseline> earlier = earlier();
-        CheckRun judged = new Checking(ccs, sources.project(ccs)).run(paths, sources, trusting.trust(ccs, sources.project(ccs)), phase, date == null ? LocalDate.now() : date);
+        CheckRun judged = new Checking(ccs, sources.project(ccs)).run(paths, sources, trusting.trust(ccs, sources.project(ccs)), phase, Moment.day(date));
         CheckRun run = earlier.map(report -> report.compared(judged, NeverExcused::contains)).orElse(judged);
         CheckRun shown = Redaction.wanted(redact, showValues) ? Redaction.of(run) : run;
         if (ccs.quiet && output == null && form == ReportForm.TEXT) {

@@ -40,6 +40,15 @@ final class Checking {
 
     /** @param phase a phase's name, {@code auto}, or empty for what the project or the document says */
     CheckRun run(List<String> paths, Sources sources, Trust trust, String phase, LocalDate referenceDate) throws IOException {
+        CheckRun run = any(paths, sources, trust, phase, referenceDate);
+        if (run.files().isEmpty()) {
+            throw nothingToCheck(paths);
+        }
+        return run;
+    }
+
+    /** The same, which may come to nothing. */
+    CheckRun any(List<String> paths, Sources sources, Trust trust, String phase, LocalDate referenceDate) throws IOException {
         Optional<Phase> forced = phase(phase);
         List<Item> items = items(paths);
         Checker checker = new Checker(sources.resolver(ccs, items.stream().map(Item::path).filter(path -> !path.toString().equals(STANDARD_INPUT)).toList()),
@@ -55,9 +64,6 @@ final class Checking {
                 verdicts.add(verdict);
             }
         }
-        if (verdicts.isEmpty()) {
-            throw nothingToCheck(paths);
-        }
         return new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), referenceDate, verdicts, skipped);
     }
 
@@ -66,9 +72,14 @@ final class Checking {
         try {
             return checker.check(path.toString(), bytes(path), phase);
         } catch (IOException unreadable) {
-            return new FileVerdict(path.toString(), "", "", "", "", 0, new Verdict.RulesNotRun(List.of(MachineRules.finding("XML-006", Location.FILE,
-                    new Object[] {"le fichier ne peut être lu, " + unreadable.getMessage()}, new Object[] {"the file cannot be read, " + unreadable.getMessage()}))));
+            return notRun(path, "", "le fichier ne peut être lu, " + unreadable.getMessage(), "the file cannot be read, " + unreadable.getMessage());
         }
+    }
+
+    /** A file of which nothing is known but why it could not be checked. */
+    static FileVerdict notRun(Path path, String digest, String french, String english) {
+        return new FileVerdict(path.toString(), digest, "", "", "", 0,
+                new Verdict.RulesNotRun(List.of(MachineRules.finding("XML-006", Location.FILE, new Object[] {french}, new Object[] {english}))));
     }
 
     private Optional<Phase> phase(String word) {
@@ -92,14 +103,11 @@ final class Checking {
                 throw new NoSuchFileException(word);
             }
         }
-        if (items.isEmpty()) {
-            throw nothingToCheck(paths);
-        }
         Set<Path> seen = new HashSet<>();
         return items.stream().filter(item -> seen.add(item.path.toAbsolutePath().normalize())).toList();
     }
 
-    private Stop nothingToCheck(List<String> paths) {
+    Stop nothingToCheck(List<String> paths) {
         return Stop.couldNot(ccs.say("Aucun document CCS dans ", "No CCS document in ") + String.join(", ", paths)
                 + ccs.say(" : rien n’a été vérifié.", ": nothing was checked."));
     }

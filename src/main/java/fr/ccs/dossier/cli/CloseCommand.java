@@ -5,11 +5,9 @@ import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
-import fr.ccs.dossier.dossier.WholeFile;
 import fr.ccs.dossier.draft.Closing;
 import fr.ccs.dossier.seal.Engagement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,13 +48,11 @@ final class CloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (output != null && Files.exists(output) && !force) {
-            throw Stop.usage(ccs.say(output + " existe déjà : rien n’a été écrit (--force pour le remplacer).",
-                    output + " exists already: nothing was written (--force to replace it)."));
-        }
+        Target target = new Target(ccs, file, output, force);
+        target.mustBeFree();
         byte[] bytes = new DocumentReader(Limits.DEFAULT).bytes(file);
         Resolver resolver = sources.resolverOfPlacesThatExist(ccs, List.of(file));
-        LocalDate day = date == null ? LocalDate.now() : date;
+        LocalDate day = Moment.day(date);
         Document document = new Readiness(ccs, resolver, trusting.trust(ccs, sources.project(ccs)), day).of(file.toString(), bytes,
                 ccs.say(file + " n’est pas prêt à être clos ; le fichier n’a pas été modifié.",
                         file + " is not ready to be closed; the file was left as it is."));
@@ -66,10 +62,10 @@ final class CloseCommand implements Callable<Integer> {
         handwritten.forEach(role -> refuseOtherWays(role, engagements, document.kind(), edition));
         byte[] closed = Closing.of(document, edition.document(), handwritten.stream().map(Enum::name).toList());
         refuseWithoutSignatory(edition.withoutSlot(Readiness.document(file.toString(), closed).orElseThrow()));
-        WholeFile.write(output == null ? file : output, closed);
+        target.write(bytes, closed);
         if (!ccs.quiet) {
-            ccs.err.println(ccs.say("Clos : " + (output == null ? file : output) + ". Les emplacements de signature sont écrits ; le texte ne change plus.",
-                    "Closed: " + (output == null ? file : output) + ". The signature slots are written; the text no longer changes."));
+            ccs.err.println(ccs.say("Clos : " + target.path() + ". Les emplacements de signature sont écrits ; le texte ne change plus.",
+                    "Closed: " + target.path() + ". The signature slots are written; the text no longer changes."));
             if (edition.candidates() > 1) {
                 ccs.err.println(ccs.say("Signataires selon l’édition " + edition.name() + ", la plus récente des " + edition.candidates()
                         + " que ce document applique.",

@@ -21,7 +21,6 @@ import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path target = output == null ? home.resolve("target").resolve("demo") : output;
         Resolver resolver = new Resolver(List.of(examples), reader);
-        Checker checker = new Checker(resolver, Trust.of(examples.resolve("confiance")), LocalDate.now(), CarriedDocument::in);
+        Checker checker = new Checker(resolver, Trust.of(examples.resolve("confiance")), Moment.day(null), CarriedDocument::in);
         Renderer renderer = new Renderer();
         boolean asExpected = true;
         for (Path file : Resolver.xmlFiles(examples)) {

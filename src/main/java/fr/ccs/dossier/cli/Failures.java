@@ -1,5 +1,6 @@
 package fr.ccs.dossier.cli;
 
+import fr.ccs.dossier.seal.UnusableTrust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -61,6 +62,10 @@ final class Failures {
         if (fault instanceof Stop stop) {
             ccs.err.println(stop.getMessage());
             return stop.status();
+        }
+        if (fault instanceof UnusableTrust unusable) {
+            ccs.err.println(unusable.reason(ccs.language));
+            return Ccs.COULD_NOT;
         }
         Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
         ccs.err.println(reason(cause));

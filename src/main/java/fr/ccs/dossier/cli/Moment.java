@@ -1,15 +1,15 @@
 package fr.ccs.dossier.cli;
 
+import fr.ccs.dossier.finding.FrenchTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
-/** When something is entered: now, or the instant that an option gives. */
+/** When something is done: now, or when an option says; the one place that reads the clock. */
 final class Moment {
-    private static final ZoneId PLACE = ZoneId.of("Europe/Paris");
 
     private Moment() {}
 
@@ -19,10 +19,24 @@ final class Moment {
             return Instant.now();
         }
         try {
-            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : LocalDate.parse(text).atTime(LocalTime.NOON).atZone(PLACE).toInstant();
+            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             throw Stop.usage(ccs.say("Valeur impossible pour --date : « " + text + " ». Écrivez AAAA-MM-JJ, ou un instant comme 2026-11-20T09:30:00+01:00.",
                     "Impossible value for --date: “" + text + "”. Write YYYY-MM-DD, or an instant as 2026-11-20T09:30:00+01:00."));
         }
+    }
+
+    /** @param day its noon in Paris is meant; null for now */
+    static Instant of(LocalDate day) {
+        return day == null ? Instant.now() : day.atTime(LocalTime.NOON).atZone(FrenchTime.ZONE).toInstant();
+    }
+
+    /** @param day null for today, as a calendar in France shows it */
+    static LocalDate day(LocalDate day) {
+        return day == null ? today(Clock.systemUTC()) : day;
+    }
+
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), FrenchTime.ZONE);
     }
 }

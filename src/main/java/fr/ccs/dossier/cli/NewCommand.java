@@ -49,13 +49,28 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private NewDossiers dossiers;
 
+    @Mixin
+    private Reassessment reassessment;
+
     @Override
     public Integer call() throws IOException {
         Kind kind = Kind.named(word).filter(Kind::hasTemplate).orElseThrow(() -> Stop.usage(ccs.say(
                 "Genre de document inconnu « " + word + " » : choisissez ", "Unknown kind of document “" + word + "”: choose ") + names() + "."));
-        if (dossiers.asked()) {
+        boolean again = kind == Kind.LIVRET && dossiers.from() != null;
+        if (!again && reassessment.asked()) {
+            throw Stop.usage(ccs.say("--candidat choisit une décision : « ccs new livret --from PV.xml --candidat P-… ».",
+                    "--candidat chooses a decision: “ccs new livret --from PV.xml --candidat P-…”."));
+        }
+        if (again && (referentiel != null || fromPdf != null)) {
+            throw Stop.usage(ccs.say("--from prend l’édition que la décision applique : retirez --referentiel ou --from-pdf.",
+                    "--from takes the edition that the decision applies: leave out --referentiel or --from-pdf."));
+        }
+        if (dossiers.asked() && !again) {
             if (kind != Kind.DOSSIER) {
-                throw Stop.usage(ccs.say("--from et --champ ouvrent un dossier : « ccs new dossier --from inscriptions.csv ».", "--from and --champ open a dossier: “ccs new dossier --from inscriptions.csv”."));
+                throw Stop.usage(ccs.say("--from et --champ ouvrent un dossier (« ccs new dossier --from inscriptions.csv ») ; "
+                        + "--from, un livret de réévaluation (« ccs new livret --from PV.xml »).",
+                        "--from and --champ open a dossier (“ccs new dossier --from inscriptions.csv”); "
+                                + "--from, a livret of reassessment (“ccs new livret --from PV.xml”)."));
             }
             return dossiers.open(ccs);
         }
@@ -63,7 +78,7 @@ final class NewCommand implements Callable<Integer> {
             throw Stop.usage(ccs.say("--from-pdf reprend un formulaire de livret, qui porte déjà son édition : « ccs new livret --from-pdf FICHIER ».",
                     "--from-pdf takes up the form of a livret, which has its edition already: “ccs new livret --from-pdf FILE”."));
         }
-        if (kind == Kind.LIVRET && referentiel == null && fromPdf == null) {
+        if (kind == Kind.LIVRET && referentiel == null && fromPdf == null && !again) {
             throw Stop.usage(ccs.say("Un livret se fait à partir d’une édition du référentiel : ajoutez --referentiel FICHIER.",
                     "A livret is made from an edition of the référentiel: add --referentiel FILE."));
         }
@@ -72,7 +87,8 @@ final class NewCommand implements Callable<Integer> {
                     output + " exists already: nothing was written (--force to replace it)."));
         }
         Draft.Wishes wishes = new Draft.Wishes(referentiel == null ? null : edition(), numero, dossier, schemas());
-        byte[] bytes = fromPdf == null ? Draft.of(kind, wishes) : new FormTaking(ccs).livret(fromPdf, wishes);
+        byte[] bytes = again ? reassessment.livret(ccs, dossiers.from(), dossiers.sources(), wishes)
+                : fromPdf == null ? Draft.of(kind, wishes) : new FormTaking(ccs).livret(fromPdf, wishes);
         if (output == null) {
             ccs.out.write(bytes);
             return Ccs.CLEAN;

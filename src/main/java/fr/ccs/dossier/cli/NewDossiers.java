@@ -56,6 +56,15 @@ final class NewDossiers {
         return from != null || !champs.isEmpty();
     }
 
+    /** The document that another one is made from; null when none is named. */
+    Path from() {
+        return champs.isEmpty() ? from : null;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
     int open(Ccs ccs) throws IOException {
         Project project = sources.project(ccs);
         Path file = Optional.ofNullable(registre).or(project::registre).orElseThrow(() -> Stop.usage(ccs.say(

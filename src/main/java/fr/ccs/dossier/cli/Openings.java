@@ -12,12 +12,12 @@ import fr.ccs.dossier.dossier.Ouverture;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.dossier.Registre;
 import fr.ccs.dossier.dossier.Rubrique;
+import fr.ccs.dossier.finding.FrenchTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,6 @@ import java.util.Optional;
 /** The dossiers that one command opens: checked one by one, written with the register all at once. */
 final class Openings {
     private static final String FOLDER = "dossiers/";
-    private static final ZoneId PLACE = ZoneId.of("Europe/Paris");
     private final Ccs ccs;
     private final Registre register;
     private final Gabarit gabarit;
@@ -47,7 +46,7 @@ final class Openings {
      */
     Openings(Ccs ccs, Registre register, Gabarit gabarit, Instant at, LocalDate jour, boolean homonyme, Resolver resolver,
             List<NouvellePiece> pieces) throws IOException {
-        LocalDate today = at.atZone(PLACE).toLocalDate();
+        LocalDate today = at.atZone(FrenchTime.ZONE).toLocalDate();
         this.ccs = ccs;
         this.register = register;
         this.gabarit = gabarit;

@@ -1,7 +1,6 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.seal.CannotSign;
-import fr.ccs.dossier.seal.SigningKey;
 import fr.ccs.dossier.seal.TimeStamping;
 import java.io.IOException;
 import java.net.URI;
@@ -59,7 +58,7 @@ final class StampAtHand {
     }
 
     private TimeStamping demonstration(Passphrase passphrase, Instant at) throws IOException, CannotSign {
-        return TimeStamping.with(SigningKey.ofPkcs12(Path.of(authority), passphrase.characters(), Optional.empty()), at);
+        return TimeStamping.ofPkcs12(Path.of(authority), passphrase.characters(), at);
     }
 
     private boolean onTheNetwork() {
@@ -67,6 +66,12 @@ final class StampAtHand {
     }
 
     private URI address(Ccs ccs) {
+        if (authority.contains("@")) {
+            throw Stop.usage(ccs.say("L’adresse donnée à --tsa contient un « @ » : un nom d’utilisateur ou un mot de passe se verrait sur ce poste"
+                    + " et chez l’autorité. Donnez l’adresse seule.",
+                    "The address given to --tsa contains an “@”: a user name or a password would be seen on this machine"
+                    + " and at the authority. Give the address alone."));
+        }
         if (!authority.matches("(?i)https?://[^\\s\\\\^`{}|\"<>]+")) {
             throw Stop.usage(ccs.say("--tsa " + authority + " n’est ni une adresse http(s):// ni un fichier.",
                     "--tsa " + authority + " is neither an http(s):// address nor a file."));

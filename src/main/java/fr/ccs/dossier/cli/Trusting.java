@@ -1,6 +1,7 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.seal.Trust;
+import fr.ccs.dossier.seal.UnusableTrust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,20 +25,20 @@ final class Trusting {
                 throw Stop.couldNot(ccs.say("Dossier de confiance introuvable : ", "Trust folder not found: ") + folder);
             }
         }
-        return chosen.isEmpty() ? Trust.NOBODY : Trust.later(() -> chosen.stream().map(folder -> read(ccs, folder)).reduce(Trust.NOBODY, Trust::and));
+        return chosen.isEmpty() ? Trust.NOBODY : Trust.later(() -> chosen.stream().map(folder -> read(folder)).reduce(Trust.NOBODY, Trust::and));
     }
 
-    private static Trust read(Ccs ccs, Path folder) {
+    private static Trust read(Path folder) {
         try {
             Trust trust = Trust.of(folder);
             if (trust.authorities().isEmpty()) {
-                throw Stop.couldNot(ccs.say("Le dossier de confiance " + folder + " ne contient aucun certificat d’autorité (*.crt, *.cer, *.pem) : rien n’a été vérifié.",
-                        "The trust folder " + folder + " holds no certificate of an authority (*.crt, *.cer, *.pem): nothing was checked."));
+                throw new UnusableTrust("Le dossier de confiance " + folder + " ne contient aucun certificat d’autorité (*.crt, *.cer, *.pem) : rien n’a été vérifié.",
+                        "The trust folder " + folder + " holds no certificate of an authority (*.crt, *.cer, *.pem): nothing was checked.", null);
             }
             return trust;
         } catch (IOException unreadable) {
-            throw Stop.couldNot(ccs.say("Le dossier de confiance ne peut servir, rien n’a été vérifié : ", "The trust folder cannot be used, nothing was checked: ")
-                    + unreadable.getMessage());
+            throw new UnusableTrust("Le dossier de confiance " + folder + " ne peut être lu, rien n’a été vérifié : " + unreadable.getMessage(),
+                    "The trust folder " + folder + " cannot be read, nothing was checked: " + unreadable.getMessage(), unreadable);
         }
     }
 }

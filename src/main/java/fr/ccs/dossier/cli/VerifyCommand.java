@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         ReportForm form = ReportForm.named(format, ccs);
         Trust trust = trusting.trust(ccs, sources.project(ccs));
-        CheckRun run = new Verifying(ccs, sources, trust, phase, day == null ? LocalDate.now() : day).run(paths);
+        CheckRun run = new Verifying(ccs, sources, trust, phase, Moment.day(day)).run(paths);
         CheckRun shown = Redaction.wanted(redact, showValues) ? Redaction.of(run) : run;
         if (form == ReportForm.TEXT) {
             ReportForm.write(output, ccs, out -> new TextReport(ccs.language, Terminal.colours(output)).writeSignatures(shown, out));

@@ -3,30 +3,32 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
 import fr.ccs.dossier.check.RuleBook;
-import fr.ccs.dossier.document.DocumentReader;
-import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Verdict;
-import fr.ccs.dossier.render.EmbeddedSource;
 import fr.ccs.dossier.seal.EndOfDay;
-import fr.ccs.dossier.seal.Judgement;
 import fr.ccs.dossier.seal.PdfSeals;
 import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Has documents and PDFs judged for their signatures alone: a whole check of each, of which only what bears on signatures is kept. */
 final class Verifying {
     /** Who must have signed, in which order and manner: rules of the kinds, not of the signature itself. */
-    private static final Set<String> ON_SIGNATURES = Set.of("LIV-024", "LIV-025", "LIV-039", "PV-015", "CER-008");
+    private static final Set<String> ON_SIGNATURES = Set.of("LIV-024", "LIV-025", "LIV-039", "PV-015", "CER-008", "CER-009", "CER-013");
     private final Ccs ccs;
     private final Sources sources;
     private final Trust trust;
@@ -42,41 +44,56 @@ final class Verifying {
     }
 
     CheckRun run(List<String> paths) throws IOException {
-        List<String> pdfs = paths.stream().filter(Verifying::isPdf).toList();
-        List<String> documents = paths.stream().filter(path -> !isPdf(path)).toList();
-        List<FileVerdict> verdicts = new ArrayList<>();
-        List<String> skipped = new ArrayList<>();
-        if (!documents.isEmpty()) {
-            CheckRun run = new Checking(ccs, sources.project(ccs)).run(documents, sources, trust, phase.code(), day);
-            run.files().stream().map(Verifying::onSignatures).forEach(verdicts::add);
-            skipped.addAll(run.skipped());
+        Project project = sources.project(ccs);
+        Checking checking = new Checking(ccs, project);
+        List<String> documents = paths.stream().filter(path -> !isPdf(path) || Files.isDirectory(Path.of(path))).toList();
+        CheckRun run = checking.any(documents, sources, trust, phase.code(), day);
+        List<FileVerdict> verdicts = new ArrayList<>(run.files());
+        List<String> skipped = new ArrayList<>(run.skipped());
+        Map<Path, Boolean> pdfs = pdfs(paths, project);
+        if (!pdfs.isEmpty()) {
+            VerifiedPdf verified = new VerifiedPdf(new PdfSeals(trust, EndOfDay.of(day)), new Checker(sources.resolver(ccs, List.of()), trust, day), phase);
+            pdfs.forEach((pdf, walked) -> {
+                List<FileVerdict> own = verified.verdicts(pdf);
+                if (walked && VerifiedPdf.foreign(own.get(0))) {
+                    skipped.add(pdf.toString());
+                } else {
+                    verdicts.addAll(own);
+                }
+            });
         }
-        for (String pdf : pdfs) {
-            pdf(Path.of(pdf), verdicts);
+        if (verdicts.isEmpty()) {
+            throw checking.nothingToCheck(paths);
         }
-        return new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, verdicts, skipped);
+        return new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, verdicts.stream().map(Verifying::onSignatures).toList(), skipped);
+    }
+
+    /** The PDFs named and those in folders named, each once; and whether it was met in a folder alone. */
+    private static Map<Path, Boolean> pdfs(List<String> paths, Project project) throws IOException {
+        Map<Path, Boolean> pdfs = new LinkedHashMap<>();
+        Set<Path> seen = new HashSet<>();
+        for (String word : paths) {
+            Path path = Path.of(word);
+            boolean folder = Files.isDirectory(path);
+            for (Path pdf : folder ? within(path, project) : isPdf(word) ? List.of(path) : List.<Path>of()) {
+                if (seen.add(pdf.toAbsolutePath().normalize())) {
+                    pdfs.put(pdf, folder);
+                }
+            }
+        }
+        return pdfs;
+    }
+
+    private static List<Path> within(Path folder, Project project) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(file -> isPdf(file.toString()) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !project.excludes(file))
+                    .filter(file -> StreamSupport.stream(folder.relativize(file).spliterator(), false).noneMatch(part -> part.toString().startsWith(".")))
+                    .sorted().toList();
+        }
     }
 
     private static boolean isPdf(String path) {
         return path.toLowerCase(Locale.ROOT).endsWith(".pdf");
-    }
-
-    /** The seal of a PDF, then the signatures of the document that it carries. */
-    private void pdf(Path file, List<FileVerdict> verdicts) throws IOException {
-        byte[] pdf = CarriedDocument.bytes(ccs, file);
-        EmbeddedSource source = CarriedDocument.of(ccs, file, pdf);
-        if (!source.intact()) {
-            throw Stop.blocked(ccs.say(file + " : le document joint n’est pas celui qui a été imprimé.", file + ": the document inside is not the one that was printed."));
-        }
-        FileVerdict carried = onSignatures(new Checker(sources.resolver(ccs, List.of()), trust, day).check(file + "!/" + source.name(), source.bytes(),
-                Optional.of(phase)));
-        Judgement seal = new PdfSeals(trust, EndOfDay.of(day)).judge(file.toString(), pdf);
-        if (seal.verdicts().isEmpty()) {
-            throw Stop.blocked(ccs.say(file + " ne porte aucun cachet : rien n’y prouve d’où il vient.", file + " bears no seal: nothing proves where it comes from."));
-        }
-        verdicts.add(new FileVerdict(file.toString(), DocumentReader.sha256(pdf), carried.kind(), carried.numero(), phase.code(), carried.rules(),
-                new Verdict.Checked(seal.findings()), seal.verdicts()));
-        verdicts.add(carried);
     }
 
     private static FileVerdict onSignatures(FileVerdict file) {

@@ -1,9 +1,9 @@
 package fr.ccs.dossier.dossier;
 
+import fr.ccs.dossier.finding.FrenchTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 public record Fait(Evenement evenement, Instant at, Acteur acteur, Optional<LocalDate> jour, List<Objet> objets, List<NouvellePiece> pieces,
         Optional<String> fondement, Optional<String> destinataire, Optional<String> precision, Optional<Changement> changement) {
-    private static final ZoneId PLACE = ZoneId.of("Europe/Paris");
 
     /** @param type TypeEvenement of the schema */
     public static Fait of(String type, Instant at, Acteur acteur) {
@@ -61,7 +60,7 @@ public record Fait(Evenement evenement, Instant at, Acteur acteur, Optional<Loca
 
     /** When it is entered, to the second, as a clock in Paris shows it. */
     public OffsetDateTime date() {
-        return at.atZone(PLACE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime();
+        return at.atZone(FrenchTime.ZONE).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime();
     }
 
     /** The day on which it was done. */

@@ -7,12 +7,12 @@ import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Transformation;
+import fr.ccs.dossier.finding.FrenchTime;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,7 +30,6 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class Registre implements AutoCloseable {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
-    private static final ZoneId PLACE = ZoneId.of("Europe/Paris");
     private final Path file;
     private final FolderLock lock;
     private final Disk disk;
@@ -120,7 +119,7 @@ public final class Registre implements AutoCloseable {
 
     /** Adds a line on a certificate: its delivery, or a change of its état. */
     public void add(Delivrance delivrance, Instant at) {
-        XdmNode ligne = Ligne.of(++lignes, INSTANT.format(at.atZone(PLACE).truncatedTo(ChronoUnit.SECONDS)), precedent, "delivrance",
+        XdmNode ligne = Ligne.of(++lignes, INSTANT.format(at.atZone(FrenchTime.ZONE).truncatedTo(ChronoUnit.SECONDS)), precedent, "delivrance",
                 delivrance.attributes(), delivrance.motif());
         added.add(ligne);
         delivrances.add(delivrance);

@@ -28,7 +28,12 @@ public final class Draft {
 
     /** The bytes of a new document of this kind: its template, filled with what is known. */
     public static byte[] of(Kind kind, Wishes wishes) throws IOException {
-        Map<String, Object> parameters = new HashMap<>();
+        return of(kind, wishes, Map.of());
+    }
+
+    /** @param more what a document is made with besides, by the names of the stylesheet's parameters */
+    static byte[] of(Kind kind, Wishes wishes, Map<String, Object> more) throws IOException {
+        Map<String, Object> parameters = new HashMap<>(more);
         if (wishes.referentiel() != null) {
             parameters.put("referentiel", wishes.referentiel().tree());
             parameters.put("empreinte", wishes.referentiel().sha256());

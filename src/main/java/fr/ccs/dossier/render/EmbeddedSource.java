@@ -2,6 +2,7 @@ package fr.ccs.dossier.render;
 
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
+import fr.ccs.dossier.document.Unfolding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ public record EmbeddedSource(String name, byte[] bytes, String sha256, Optional<
      * @throws NotCarried when there is none, more than one, or the file is no PDF that can be read
      */
     public static EmbeddedSource of(byte[] pdf) throws NotCarried {
+        if (!Unfolding.isModest(pdf)) {
+            throw new NotCarried(NotCarried.Reason.UNREADABLE);
+        }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<PDComplexFileSpecification> sources = sources(document.getDocumentCatalog().getCOSObject());
             if (sources.size() != 1) {
@@ -55,7 +59,7 @@ public record EmbeddedSource(String name, byte[] bytes, String sha256, Optional<
                 throw new NotCarried(NotCarried.Reason.TOO_LARGE);
             }
             return new EmbeddedSource(name(sources.get(0)), bytes, DocumentReader.sha256(bytes), announced(document.getDocumentCatalog().getMetadata()));
-        } catch (IOException | RuntimeException damaged) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
             throw new NotCarried(NotCarried.Reason.UNREADABLE);
         }
     }

@@ -1,5 +1,6 @@
 package fr.ccs.dossier.render;
 
+import fr.ccs.dossier.document.Unfolding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ public final class FormReader {
     private static final int TEXT_LIMIT = 1024 * 1024;
     private static final int FIELD_LIMIT = 10_000;
     private static final int DEPTH_LIMIT = 8;
+    private static final String ENDLESS = "Le PDF est fait pour épuiser la machine : il n’est pas lu.";
 
     private final int sourceLimit;
 
@@ -63,6 +65,9 @@ public final class FormReader {
         if (bytes.length > FILE_LIMIT) {
             throw new UnreadableForm("Le fichier dépasse " + FILE_LIMIT / 1024 / 1024 + " Mo : ce n’est pas un formulaire de livret.");
         }
+        if (!Unfolding.isModest(bytes)) {
+            throw new UnreadableForm(ENDLESS);
+        }
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             return read(pdf);
         } catch (InvalidPasswordException e) {
@@ -70,7 +75,7 @@ public final class FormReader {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableForm("Le fichier n’est pas un PDF lisible, ou il est abîmé.", e);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            throw new UnreadableForm("Le PDF est fait pour épuiser la machine : il n’est pas lu.", e);
+            throw new UnreadableForm(ENDLESS, e);
         }
     }
 

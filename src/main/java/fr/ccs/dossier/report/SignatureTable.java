@@ -1,12 +1,12 @@
 package fr.ccs.dossier.report;
 
 import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.FrenchTime;
 import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.Message;
 import fr.ccs.dossier.finding.SignatureVerdict;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /** The signatures of one document as a table for a person: who, as what, when, to which level, and whether each holds. */
 final class SignatureTable {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Europe/Paris"));
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(FrenchTime.ZONE);
     private final Language language;
     private final Colours colours;
 
@@ -31,7 +31,8 @@ final class SignatureTable {
     Set<Message> write(FileVerdict file, PrintStream out) {
         List<SignatureVerdict> signatures = file.signatures();
         if (signatures.isEmpty()) {
-            out.println("    " + colours.dim(language.choose("aucun emplacement de signature", "no signature slot")));
+            out.println("    " + colours.dim(SignatureWords.looked(file) ? language.choose("aucun emplacement de signature", "no signature slot")
+                    : language.choose("signatures non examinées", "signatures not examined")));
             return Set.of();
         }
         List<List<String>> rows = new ArrayList<>();

@@ -1,9 +1,11 @@
 package fr.ccs.dossier.report;
 
 import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.SignatureVerdict.Scope;
 import fr.ccs.dossier.finding.SignatureVerdict.State;
+import fr.ccs.dossier.finding.Verdict;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -12,11 +14,24 @@ final class SignatureWords {
 
     private SignatureWords() {}
 
-    /** How many signatures of a run came to what. */
+    /** Whether a file's signatures were looked at, so that to show none means that there is none. */
+    static boolean looked(FileVerdict file) {
+        return file.verdict() instanceof Verdict.Checked || !file.signatures().isEmpty();
+    }
+
+    /** How many signatures of a run came to what, and of how many documents they were not looked at. */
     static String summary(CheckRun run, Language language) {
-        String counts = Arrays.stream(State.values()).map(state -> count(run, state, language)).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
-        return Count.of(run.files().size(), language, new Count.Forms("document vérifié", "documents vérifiés"), new Count.Forms("document verified", "documents verified"))
-                + language.choose("\u00A0: ", ": ") + (counts.isEmpty() ? language.choose("aucune signature", "no signature") : counts) + ".";
+        long unseen = run.files().stream().filter(file -> !looked(file)).count();
+        long seen = run.files().size() - unseen;
+        String counts = Arrays.stream(State.values()).map(state -> count(run, state, language)).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        String found = counts.isEmpty() ? language.choose("aucune signature", "no signature") : counts;
+        return Count.of(seen, language, new Count.Forms("document vérifié", "documents vérifiés"),
+                new Count.Forms("document verified", "documents verified"))
+                + (seen == 0 ? "" : language.choose("\u00A0: ", ": ") + found)
+                + (unseen == 0 ? "" : language.choose("\u202F; ", "; ") + Count.of(unseen, language,
+                        new Count.Forms("document NON EXAMINÉ", "documents NON EXAMINÉS"),
+                        new Count.Forms("document NOT EXAMINED", "documents NOT EXAMINED"))) + ".";
     }
 
     private static String count(CheckRun run, State state, Language language) {

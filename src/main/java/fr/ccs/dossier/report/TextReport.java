@@ -53,6 +53,9 @@ public final class TextReport {
             Set<Message> said = table.write(file, out);
             file.verdict().findings().stream().filter(finding -> !said.contains(finding.message(language))).forEach(finding -> finding(file.file(), finding, out));
         }
+        for (String skipped : run.skipped()) {
+            out.println(colours.dim("– " + skipped + language.choose("\u00A0: ni document CCS ni cachet, laissé de côté", ": no CCS document and no seal, left aside")));
+        }
         String line = SignatureWords.summary(run, language);
         out.println(run.blocks(Severity.ERREUR) ? colours.bad(line) : colours.good(line));
     }

@@ -1,6 +1,5 @@
 package fr.ccs.dossier.seal;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +39,6 @@ record Chain(List<X509Certificate> links) {
     }
 
     private static Optional<X509Certificate> issuer(X509Certificate certificate, List<X509Certificate> among) {
-        return among.stream().filter(issuer -> issuer.getBasicConstraints() >= 0 && vouches(issuer, certificate)).findFirst();
-    }
-
-    private static boolean vouches(X509Certificate issuer, X509Certificate certificate) {
-        if (!issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-            return false;
-        }
-        try {
-            certificate.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException another) {
-            return false;
-        }
+        return among.stream().filter(issuer -> issuer.getBasicConstraints() >= 0 && Issued.by(issuer, certificate)).findFirst();
     }
 }

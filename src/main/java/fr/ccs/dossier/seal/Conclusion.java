@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What cryptography alone says of one signature; who had to sign is another question.
@@ -30,6 +31,13 @@ record Conclusion(String id, Optional<X509Certificate> certificate, Optional<Ins
     /** The name in the signing certificate; empty when none could be told. */
     String holder() {
         return certificate.map(Signataire::holder).orElse("");
+    }
+
+    /** What is to be remarked upon though it holds: a level that falls short, a time-stamp that counts for nothing, or one that came late. */
+    List<Flaw> remarks(Level required) {
+        Optional<Flaw> lacking = below(required).or(() -> stamped ? below(Level.T) : Optional.empty());
+        Times times = new Times(claimed, proven, Instant.MAX);
+        return Stream.concat(lacking.stream(), times.stampedLate() ? Stream.of(new Flaw(Defect.STAMPED_LATER, times.both())) : Stream.empty()).toList();
     }
 
     /** Why it carries less than a level; empty when it reaches it. */

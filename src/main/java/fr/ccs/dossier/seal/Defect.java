@@ -19,6 +19,8 @@ enum Defect {
     ADDED_AFTER("SIG-002", State.NON_VALIDE, false),
     FORM("SIG-002", State.NON_VALIDE, false),
     UNREADABLE("SIG-002", State.NON_VALIDE, false),
+    FOREIGN_CERTIFICATE("SIG-002", State.NON_VALIDE, false),
+    MANY_CERTIFICATES("SIG-002", State.NON_VALIDE, false),
     NO_TRUST("SIG-003", State.INDETERMINEE, true),
     UNKNOWN_AUTHORITY("SIG-003", State.INDETERMINEE, false),
     FALSE_AUTHORITY("SIG-003", State.NON_VALIDE, false),
@@ -36,13 +38,16 @@ enum Defect {
     NOT_FOR_SIGNING("SIG-003", State.NON_VALIDE, false),
     BAD_CHAIN("SIG-003", State.NON_VALIDE, false),
     NO_PROOF("SIG-003", State.INDETERMINEE, false),
+    CLAIMED_LATER("SIG-003", State.NON_VALIDE, false),
+    STAMPED_LATER("SIG-003", State.VALIDE, false),
     OTHER_PERSON("SIG-004", State.NON_VALIDE, false),
     NOBODY("SIG-004", State.NON_VALIDE, false),
     TWO_ROLES("SIG-005", State.NON_VALIDE, false),
     WEAK("SIG-006", State.NON_VALIDE, false),
+    UNUSUAL_KEY("SIG-006", State.NON_VALIDE, false),
     OTHER_ROLE("SIG-008", State.NON_VALIDE, false),
     OTHER_COMMITMENT("SIG-008", State.NON_VALIDE, false),
-    BELOW_LEVEL("SIG-009", State.VALIDE, false);
+    BELOW_LEVEL("SIG-009", State.VALIDE, true);
 
     private static final Properties FRENCH = words("Defect.properties");
     private static final Properties ENGLISH = words("Defect_en.properties");

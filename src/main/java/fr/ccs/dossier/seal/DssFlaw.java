@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 record DssFlaw(SignatureWrapper signature, DetailedReport detailed, AdvancedSignature source, Trust trust, Times times) {
     private static final Set<DigestMatcherType> DOCUMENT = EnumSet.of(DigestMatcherType.REFERENCE, DigestMatcherType.MESSAGE_DIGEST);
 
-    /** Empty when DSS has nothing against it, its time-stamps hold, and it is not of a day to come. */
+    /** Empty when DSS has nothing against it, its time-stamps hold and come after it, and it is not of a day to come. */
     Optional<Flaw> flaw() {
         Indication said = detailed.getFinalIndication(signature.getId());
         if (said != Indication.TOTAL_PASSED) {
@@ -35,6 +35,9 @@ record DssFlaw(SignatureWrapper signature, DetailedReport detailed, AdvancedSign
         }
         if (signature.getTimestampList().stream().anyMatch(DssFlaw::altered)) {
             return Optional.of(new Flaw(Defect.STAMP_ALTERED));
+        }
+        if (times.contradictory()) {
+            return Optional.of(new Flaw(Defect.CLAIMED_LATER, times.both()));
         }
         return times.toCome() ? Optional.of(new Flaw(Defect.FUTURE, Phrase.day(times.claimed().orElseThrow()))) : Optional.empty();
     }

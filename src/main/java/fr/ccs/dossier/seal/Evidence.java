@@ -2,17 +2,17 @@ package fr.ccs.dossier.seal;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.PublicKey;
+import java.security.InvalidKeyException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.security.auth.x500.X500Principal;
+import java.util.Set;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
 
@@ -25,13 +25,19 @@ final class Evidence {
     private static final String X509 = "X.509";
     private static final Phrase CERTIFICATE = new Phrase("un certificat", "a certificate");
     private static final Phrase LIST = new Phrase("une liste de révocation", "a revocation list");
+    private static final int MOST_OF_A_DOCUMENT = 80;
     private final List<X509Certificate> certificates = new ArrayList<>();
+    private final Set<X509Certificate> ends = new HashSet<>();
     private final List<X509CRL> lists = new ArrayList<>();
 
     private Evidence() {}
 
-    /** What is broken; empty when everything can be read, is as its issuer signed it, and the first certificate is the one that was signed with. */
-    static Optional<Flaw> flaw(XdmNode signature, Trust trust) {
+    /**
+     * What is broken; empty when everything can be read, is as its issuer signed it, and the first certificate is the one that was signed with.
+     *
+     * @param known the certificates of the signatures before it, to which its own are added
+     */
+    static Optional<Flaw> flaw(XdmNode signature, Trust trust, Set<X509Certificate> known) {
         Evidence evidence = new Evidence();
         try {
             if (!SigningCertificate.isFirst(signature)) {
@@ -45,10 +51,14 @@ final class Evidence {
         }
         try {
             for (XdmNode value : values(signature, "EncapsulatedTimeStamp")) {
+                int service = evidence.certificates.size();
                 for (byte[] certificate : StampToken.certificates(bytes(value))) {
                     evidence.add(certificate);
                 }
+                evidence.ends.add(evidence.certificates.get(service));
             }
+        } catch (InvalidKeyException slow) {
+            return Optional.of(new Flaw(Defect.UNUSUAL_KEY));
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             return Optional.of(new Flaw(Defect.STAMP_ALTERED));
         }
@@ -59,7 +69,7 @@ final class Evidence {
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             return altered(LIST);
         }
-        return evidence.flaw(trust);
+        return evidence.flaw(trust, known);
     }
 
     private void add(byte[] encoded) throws GeneralSecurityException {
@@ -71,44 +81,21 @@ final class Evidence {
     }
 
     /** The signing certificate comes first; whether it is of its issuer is told with the signature itself. */
-    private Optional<Flaw> flaw(Trust trust) {
-        List<X509Certificate> issuers = Stream.concat(certificates.stream(), trust.authorities().stream()).distinct().toList();
+    private Optional<Flaw> flaw(Trust trust, Set<X509Certificate> known) {
         X509Certificate signing = certificates.get(0);
-        if (certificates.stream().distinct().anyMatch(certificate -> !certificate.equals(signing) && forged(certificate, issuers))) {
-            return altered(CERTIFICATE);
+        ends.add(signing);
+        CarriedCertificates carried = new CarriedCertificates(Set.copyOf(certificates), ends, Set.of(signing), trust);
+        Optional<Flaw> flaw = carried.flaw();
+        if (flaw.isPresent()) {
+            return flaw;
         }
-        return lists.stream().distinct().allMatch(list -> genuine(list, issuers)) ? Optional.empty() : altered(LIST);
-    }
-
-    /** A copy of a known certificate under another issuer is no certificate that anybody issued. */
-    private static boolean forged(X509Certificate certificate, List<X509Certificate> issuers) {
-        List<PublicKey> keys = keys(issuers, certificate.getIssuerX500Principal());
-        return keys.isEmpty()
-                ? issuers.stream().anyMatch(known -> !known.equals(certificate) && known.getSerialNumber().equals(certificate.getSerialNumber())
-                        && known.getPublicKey().equals(certificate.getPublicKey()))
-                : keys.stream().noneMatch(key -> verifies(() -> certificate.verify(key)));
-    }
-
-    private static boolean genuine(X509CRL list, List<X509Certificate> issuers) {
-        return keys(issuers, list.getIssuerX500Principal()).stream().anyMatch(key -> verifies(() -> list.verify(key)));
-    }
-
-    private static List<PublicKey> keys(List<X509Certificate> issuers, X500Principal name) {
-        return issuers.stream().filter(issuer -> issuer.getSubjectX500Principal().equals(name)).map(X509Certificate::getPublicKey).toList();
-    }
-
-    /** A question to a key that is answered by an exception. */
-    private interface Question {
-        void ask() throws GeneralSecurityException;
-    }
-
-    private static boolean verifies(Question question) {
-        try {
-            question.ask();
-            return true;
-        } catch (GeneralSecurityException no) {
-            return false;
+        known.addAll(certificates);
+        if (known.size() > MOST_OF_A_DOCUMENT) {
+            return Optional.of(new Flaw(Defect.MANY_CERTIFICATES,
+                    new Phrase(MOST_OF_A_DOCUMENT + " dans le document", MOST_OF_A_DOCUMENT + " in the document")));
         }
+        return lists.stream().distinct().allMatch(list -> carried.issuers().stream().anyMatch(issuer -> Issued.by(issuer, list)))
+                ? Optional.empty() : altered(LIST);
     }
 
     /** The bytes that an element holds in base 64. */

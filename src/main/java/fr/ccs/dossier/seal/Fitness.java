@@ -58,6 +58,11 @@ final class Fitness {
         PublicKey key = certificate.getPublicKey();
         boolean strong = key instanceof RSAPublicKey rsa ? rsa.getModulus().bitLength() >= LEAST_RSA
                 : key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() >= LEAST_EC;
+        if (strong && !UsualKey.of(certificate)) {
+            throw refused(certificate, "a une clé hors des limites : il faut RSA jusqu’à 4096 bits, avec un petit exposant public, ou une courbe elliptique"
+                            + " de la liste du NIST ou Brainpool.",
+                    "has a key beyond the limits: it takes RSA up to 4096 bits with a small public exponent, or an elliptic curve of NIST or Brainpool.");
+        }
         if (!strong) {
             throw refused(certificate, "a une clé trop faible (" + key.getAlgorithm() + ") pour une signature qui doit tenir des années."
                             + " Il faut RSA à partir de 2048 bits, ou une courbe elliptique à partir de 256 bits.",

@@ -35,15 +35,21 @@ public final class HandwrittenPages {
     }
 
     /**
-     * One finding at most for each page, in the order of the slots; none before a dossier at hand lists the document: a page comes in with it.
+     * One finding at most for each page, in the order of the slots.
      *
+     * <p>A page comes in with its document: as long as no dossier at hand lists the document, only an archive asks for the page. Minutes belong
+     * to no dossier; their page lies beside them.
+     *
+     * @param demanded whether a page that could not be looked at is worth a finding
      * @throws UncheckedIOException when a page that is there cannot be read from the disk
      */
-    public List<Finding> findings(Document document) {
+    public List<Finding> findings(Document document, boolean demanded) {
         List<Slot> slots = Slot.of(document).stream().filter(slot -> slot.handwritten() && slot.attribute("piece").isPresent()).toList();
         Optional<Document> dossier = slots.isEmpty() ? Optional.empty() : dossier(document).filter(found -> lists(found, document));
         if (dossier.isEmpty()) {
-            return List.of();
+            Map<String, List<Slot>> beside = new LinkedHashMap<>();
+            slots.forEach(slot -> beside.computeIfAbsent(slot.attribute("piece").orElseThrow(), page -> new java.util.ArrayList<>()).add(slot));
+            return beside.values().stream().flatMap(signers -> beside(document, signers, demanded).stream()).map(fault -> fault.in(document)).toList();
         }
         Map<Object, List<Slot>> pages = new LinkedHashMap<>();
         for (Slot slot : slots) {
@@ -51,6 +57,16 @@ public final class HandwrittenPages {
             pages.computeIfAbsent(page, first -> new java.util.ArrayList<>()).add(slot);
         }
         return pages.values().stream().flatMap(signers -> fault(document, dossier.get(), signers).stream()).map(fault -> fault.in(document)).toList();
+    }
+
+    private Optional<PageFault> beside(Document document, List<Slot> signers, boolean demanded) {
+        PageFaults say = new PageFaults(signers.get(0), "");
+        Optional<OwnFolder> folder = document.attribute("dossier").isPresent() ? Optional.empty() : OwnFolder.of(document);
+        String page = signers.get(0).attribute("piece").orElseThrow();
+        if (folder.flatMap(own -> own.file(page)).isEmpty()) {
+            return demanded ? Optional.of(say.notLookedAt()) : Optional.empty();
+        }
+        return kept(document, folder.get(), page, signers.get(0).attribute("empreinte").orElse(""), say);
     }
 
     private Optional<Document> dossier(Document document) {
@@ -85,17 +101,17 @@ public final class HandwrittenPages {
         Optional<PageFault> otherDigest = signers.stream().filter(slot -> slot.attribute("empreinte").filter(written -> !written.equals(listed)).isPresent())
                 .findFirst().map(slot -> new PageFaults(slot, dossier.attribute("numero").orElse("")).otherDigest(listed));
         return otherDigest.or(() -> availability.equals("PERDUE") ? Optional.of(say.lost())
-                : OwnFolder.of(dossier).flatMap(folder -> kept(document, folder, piece.get(), say)));
+                : OwnFolder.of(dossier).flatMap(folder -> kept(document, folder, attribute(piece.get(), "chemin"), listed, say)));
     }
 
-    private Optional<PageFault> kept(Document document, OwnFolder folder, XdmNode piece, PageFaults say) {
-        Optional<Path> file = folder.file(attribute(piece, "chemin"));
+    private Optional<PageFault> kept(Document document, OwnFolder folder, String chemin, String listed, PageFaults say) {
+        Optional<Path> file = folder.file(chemin);
         if (file.isEmpty()) {
-            return Optional.of(say.noFile(attribute(piece, "chemin")));
+            return Optional.of(say.noFile(chemin));
         }
         PageFile page = read(file.get());
-        if (!page.sha256().equals(attribute(piece, "empreinte"))) {
-            return Optional.of(say.changed(attribute(piece, "empreinte"), page.sha256()));
+        if (!page.sha256().equals(listed)) {
+            return Optional.of(say.changed(listed, page.sha256()));
         }
         return sights.computeIfAbsent(page.sha256(), unknown -> Sight.of(page)).fault(PageCode.of(document), say);
     }

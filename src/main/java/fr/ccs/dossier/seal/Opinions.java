@@ -7,10 +7,11 @@ import fr.ccs.dossier.finding.SignatureVerdict.Scope;
 import fr.ccs.dossier.finding.SignatureVerdict.State;
 import fr.ccs.dossier.seal.Habilitation.Signature;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
 
@@ -19,7 +20,7 @@ final class Opinions {
     private final Habilitation habilitation;
     private final Level required;
     private final List<Signature> right = new ArrayList<>();
-    private final Map<Flaw, List<Slot>> flaws = new LinkedHashMap<>();
+    private final List<Told> told = new ArrayList<>();
 
     Opinions(Habilitation habilitation, Level required) {
         this.habilitation = habilitation;
@@ -45,27 +46,26 @@ final class Opinions {
         if (wrong.isEmpty()) {
             right.add(new Signature(slot, conclusion));
         }
-        Optional<Flaw> told = wrong.or(() -> conclusion.below(required));
-        told.ifPresent(flaw -> flaws.computeIfAbsent(flaw, same -> new ArrayList<>()).add(slot));
-        List<Reason> reasons = told.or(() -> unusedStamp(conclusion)).map(flaw -> flaw.reason(slot.role())).stream().toList();
+        wrong.or(() -> conclusion.below(required)).ifPresent(flaw -> told.add(new Told(slot, flaw)));
+        List<Reason> reasons = wrong.map(List::of).orElseGet(() -> conclusion.remarks(required)).stream().map(flaw -> flaw.reason(slot.role())).toList();
         return new SignatureVerdict(slot.role(), slot.signataire(), conclusion.holder(), conclusion.claimed(), conclusion.proven(), conclusion.level(),
                 conclusion.scope(), wrong.map(Flaw::state).orElse(State.VALIDE), reasons);
     }
 
-    /** A valid signature whose time-stamp counts for nothing is remarked upon, whatever level is asked for. */
-    private static Optional<Flaw> unusedStamp(Conclusion conclusion) {
-        return conclusion.stamped() ? conclusion.below(Level.T) : Optional.empty();
-    }
-
     /** What is wrong, in the order in which it was found. */
     List<Fault> faults() {
-        return flaws.entrySet().stream().flatMap(entry -> entry.getKey().defect().shared() && entry.getValue().size() > 1
-                ? java.util.stream.Stream.of(together(entry.getKey(), entry.getValue()))
-                : entry.getValue().stream().map(slot -> entry.getKey().fault(slot.element(), List.of(slot.role())))).toList();
+        return told.stream().collect(Collectors.groupingBy(one -> one.flaw().defect().shared() ? one.flaw().defect() : one, LinkedHashMap::new,
+                Collectors.toList())).values().stream().map(Opinions::together).toList();
     }
 
-    private static Fault together(Flaw flaw, List<Slot> slots) {
-        XdmNode around = slots.get(0).element().getParent();
-        return flaw.fault(around, slots.stream().map(Slot::role).toList());
+    /** One fault of all slots that share a defect, with what is told of each where that differs. */
+    private static Fault together(List<Told> same) {
+        XdmNode slot = same.get(0).slot().element();
+        Phrase detail = Phrase.all(same.stream().map(one -> one.flaw().detail()).distinct().toList());
+        List<Slot> slots = same.stream().map(Told::slot).sorted(Comparator.comparing(Slot::rank)).toList();
+        return new Flaw(same.get(0).flaw().defect(), detail).fault(same.size() > 1 ? slot.getParent() : slot, slots.stream().map(Slot::role).toList());
     }
+
+    /** What is wrong with the signature in a slot. */
+    private record Told(Slot slot, Flaw flaw) {}
 }

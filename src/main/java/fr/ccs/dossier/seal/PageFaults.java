@@ -12,6 +12,13 @@ record PageFaults(Slot slot, String dossier) {
                 "Put the scanned page into the dossier as a pièce PAGE_SIGNEE and write its id in the signature slot.");
     }
 
+    PageFault notLookedAt() {
+        return warning("La page signée " + page() + " n’a pas été examinée : ni un dossier qui contient ce document, ni le fichier à côté de lui ne sont à portée.",
+                "Contrôlez avec le dossier de la personne (--with DOSSIER) ; la page d’un procès-verbal se range à côté de lui.",
+                "The signed page " + page() + " was not looked at: neither a dossier that holds this document nor the file beside it is at hand.",
+                "Check with the person’s dossier (--with DIR); the page of minutes is kept beside them.");
+    }
+
     PageFault lost() {
         return warning("Le dossier " + dossier + " déclare perdue la page signée " + page()
                         + " : plus rien ne montre que ce document est celui qui a été signé.",

@@ -34,13 +34,15 @@ public final class PdfSeals {
      * The one verdict on a PDF's seal, and what is wrong with it; nothing at all for a PDF that bears none.
      *
      * @param name the file, for a fault of the installation
+     * @param required what the seal must carry; below it, a valid one is valid with a warning (SIG-009)
      * @throws IllegalStateException when the seal could not be judged for a reason that is not in the file
      */
-    public Judgement judge(String name, byte[] pdf) {
+    public Judgement judge(String name, byte[] pdf, Level required) {
         SealedPdf file = SealedPdf.of(pdf);
         if (!file.sealed()) {
             return new Judgement(List.of(), List.of());
         }
+        trust.known();
         Optional<Flaw> broken = file.malformed().map(Flaw::new).or(() -> file.value().flatMap(value -> value.flaw(trust)));
         if (broken.isPresent()) {
             return judgement(new SignatureVerdict("", "", "", Optional.empty(), Optional.empty(), Level.NONE, Scope.NONE, State.NON_VALIDE,
@@ -48,9 +50,10 @@ public final class PdfSeals {
         }
         Conclusion conclusion = conclusion(name, pdf, file);
         Optional<Flaw> wrong = conclusion.flaw().or(() -> ofPerson(file, conclusion));
-        List<Reason> reasons = wrong.or(() -> conclusion.stamped() ? conclusion.below(Level.T) : Optional.empty()).map(PdfSeals::reason).stream().toList();
+        Optional<Flaw> told = wrong.or(() -> conclusion.below(required));
+        List<Reason> reasons = told.or(() -> conclusion.stamped() ? conclusion.below(Level.T) : Optional.empty()).map(PdfSeals::reason).stream().toList();
         return judgement(new SignatureVerdict("", "", conclusion.holder(), conclusion.claimed(), conclusion.proven(), conclusion.level(), Scope.FULL,
-                wrong.map(Flaw::state).orElse(State.VALIDE), reasons), wrong);
+                wrong.map(Flaw::state).orElse(State.VALIDE), reasons), told);
     }
 
     private Conclusion conclusion(String name, byte[] pdf, SealedPdf file) {
@@ -72,8 +75,8 @@ public final class PdfSeals {
         return flaw.defect().reason(Phrase.SEAL, flaw.detail());
     }
 
-    private static Judgement judgement(SignatureVerdict verdict, Optional<Flaw> wrong) {
-        List<Finding> findings = wrong.map(flaw -> {
+    private static Judgement judgement(SignatureVerdict verdict, Optional<Flaw> told) {
+        List<Finding> findings = told.map(flaw -> {
             Reason reason = reason(flaw);
             return MachineRules.finding(flaw.defect().rule(), Location.FILE, new Object[] {reason.french().problem(), reason.french().remedy()},
                     new Object[] {reason.english().problem(), reason.english().remedy()});

@@ -3,6 +3,7 @@ package fr.ccs.dossier.seal;
 import fr.ccs.dossier.finding.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A piece of a sentence in both languages, to be set into the words for a {@link Defect}. */
 record Phrase(String french, String english) {
@@ -14,6 +15,12 @@ record Phrase(String french, String english) {
     /** The same in both languages: a name, a code. */
     static Phrase of(String text) {
         return new Phrase(text, text);
+    }
+
+    /** Several, one after the other. */
+    static Phrase all(List<Phrase> phrases) {
+        return new Phrase(phrases.stream().map(Phrase::french).collect(Collectors.joining(" ; ")),
+                phrases.stream().map(Phrase::english).collect(Collectors.joining("; ")));
     }
 
     /** A day in France. */

@@ -3,6 +3,7 @@ package fr.ccs.dossier.seal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
@@ -119,10 +120,13 @@ record PlainCms(byte[] bytes, SignerInformation signer, List<X509Certificate> ce
     }
 
     /** Its signer’s certificate. */
-    private X509Certificate own() throws IOException {
-        List<X509Certificate> own = certificates.stream().filter(this::isOwn).toList();
+    private X509Certificate own() throws IOException, InvalidKeyException {
+        List<X509Certificate> own = owns().toList();
         if (own.size() != 1) {
             throw new IOException("not one certificate of the signer");
+        }
+        if (!UsualKey.of(own.get(0))) {
+            throw new InvalidKeyException("a key that would take long to ask");
         }
         return own.get(0);
     }
@@ -135,8 +139,13 @@ record PlainCms(byte[] bytes, SignerInformation signer, List<X509Certificate> ce
         }
     }
 
+    /** The certificates of its signer, of which there must be one. */
+    Stream<X509Certificate> owns() {
+        return certificates.stream().filter(this::isOwn);
+    }
+
     /** Whether a certificate is its signer’s. */
-    boolean isOwn(X509Certificate certificate) {
+    private boolean isOwn(X509Certificate certificate) {
         return signer.getSID().match(holder(certificate));
     }
 }

@@ -1,6 +1,5 @@
 package fr.ccs.dossier.seal;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
@@ -23,7 +22,7 @@ final class Revocations {
     /** @param issuer whose key must have signed the lists */
     static Revocations of(X509Certificate certificate, X509Certificate issuer, Trust trust) {
         return new Revocations(certificate, trust.revocations().stream()
-                .filter(list -> list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal()) && signed(list, issuer)).toList());
+                .filter(list -> Issued.by(issuer, list)).toList());
     }
 
     /** The entry that declares it revoked, from whatever moment on. */
@@ -40,14 +39,5 @@ final class Revocations {
     /** When the latest of them was to be followed by another; empty when there is none, or none that ends. */
     Optional<Instant> end() {
         return lists.stream().flatMap(list -> Stream.ofNullable(list.getNextUpdate())).map(Date::toInstant).max(Instant::compareTo);
-    }
-
-    private static boolean signed(X509CRL list, X509Certificate issuer) {
-        try {
-            list.verify(issuer.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException forged) {
-            return false;
-        }
     }
 }

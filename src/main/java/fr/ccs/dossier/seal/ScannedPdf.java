@@ -1,5 +1,6 @@
 package fr.ccs.dossier.seal;
 
+import fr.ccs.dossier.document.Unfolding;
 import fr.ccs.dossier.seal.Unseen.Why;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -24,11 +25,13 @@ final class ScannedPdf {
      * @throws Unseen when it cannot be opened, or would unfold to more than a scan has
      */
     static List<String> codes(byte[] pdf) throws Unseen {
-        Unfolding.demandModest(pdf);
+        if (!Unfolding.isModest(pdf)) {
+            throw new Unseen(Why.TOO_LARGE);
+        }
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            Unfolding.demandModest(document.getDocument());
+            Packing.demandModest(document.getDocument());
             List<String> codes = new ArrayList<>();
-            ShapeRenderer renderer = new ShapeRenderer(document);
+            ShapeRenderer renderer = new ShapeRenderer(document, DOTS_AN_INCH / POINTS_AN_INCH);
             for (int page = 0; page < Math.min(PAGES, document.getNumberOfPages()); page++) {
                 ScannedPage.code(drawn(renderer, page, document.getPage(page).getCropBox())).ifPresent(codes::add);
             }

@@ -2,10 +2,14 @@ package fr.ccs.dossier.seal;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -44,6 +48,8 @@ record SealValue(byte[] covered, byte[] contents) {
                 return Optional.of(new Flaw(Defect.NO_CERTIFICATE));
             }
             parts.add(seal);
+        } catch (InvalidKeyException slow) {
+            return Optional.of(new Flaw(Defect.UNUSUAL_KEY));
         } catch (CMSSignerDigestMismatchException other) {
             return Optional.of(new Flaw(Defect.CHANGED));
         } catch (CMSException | IOException | GeneralSecurityException | OperatorCreationException | RuntimeException broken) {
@@ -52,11 +58,14 @@ record SealValue(byte[] covered, byte[] contents) {
         try {
             Optional<PlainCms> stamp = stamp(parts.get(0));
             stamp.ifPresent(parts::add);
+        } catch (InvalidKeyException slow) {
+            return Optional.of(new Flaw(Defect.UNUSUAL_KEY));
         } catch (TSPException | CMSException | IOException | GeneralSecurityException | OperatorCreationException | RuntimeException broken) {
             return Optional.of(new Flaw(Defect.STAMP_ALTERED));
         }
-        return new CarriedCertificates(parts, trust).genuine() ? Optional.empty()
-                : Optional.of(new Flaw(Defect.EVIDENCE_ALTERED, new Phrase("un certificat", "a certificate")));
+        Set<X509Certificate> all = parts.stream().flatMap(part -> part.certificates().stream()).collect(Collectors.toSet());
+        Set<X509Certificate> ends = parts.stream().flatMap(PlainCms::owns).collect(Collectors.toSet());
+        return new CarriedCertificates(all, ends, ends, trust).flaw();
     }
 
     private static Optional<PlainCms> stamp(PlainCms seal) throws TSPException, CMSException, IOException, GeneralSecurityException, OperatorCreationException {

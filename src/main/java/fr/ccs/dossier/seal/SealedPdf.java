@@ -1,6 +1,7 @@
 package fr.ccs.dossier.seal;
 
 import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.Unfolding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509CRL;
@@ -26,9 +27,7 @@ record SealedPdf(boolean sealed, Optional<Defect> malformed, Optional<Document> 
     private static final byte[] MARK = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
 
     static SealedPdf of(byte[] bytes) {
-        try {
-            Unfolding.demandModest(bytes);
-        } catch (Unseen bomb) {
+        if (!Unfolding.isModest(bytes)) {
             return MALFORMED;
         }
         try (PDDocument pdf = Loader.loadPDF(bytes)) {

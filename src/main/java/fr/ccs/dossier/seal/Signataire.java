@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 
 /**
@@ -29,6 +31,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
  * @param prenoms their first names, the usual one first
  */
 record Signataire(String id, List<String> noms, List<String> prenoms) {
+    private static final Pattern NUMBER = Pattern.compile("\\s*P-", Pattern.CASE_INSENSITIVE);
     private static final List<String> FAMILY_NAMES = List.of("nomNaissance", "nomUsage", "nom");
 
     /** The person with this id in a document; empty when it names nobody by it. */
@@ -41,22 +44,23 @@ record Signataire(String id, List<String> noms, List<String> prenoms) {
     }
 
     /**
-     * Whether a certificate is of this person: by the branch's number when its subject bears one, else by name.
+     * Whether a certificate is of this person: by the branch's number when its subject bears one, and then by no other, else by name.
      *
-     * <p>By name means: the usual first name and one family name, and no word that is not theirs; accents and hyphens do not count.
+     * <p>All values of an attribute count, wherever they stand in the subject. By name means: the usual first name and one family
+     * name, and no word that is not theirs; accents and hyphens do not count.
      */
     boolean holds(X509Certificate certificate) {
         X500Name subject = subject(certificate);
-        Optional<String> number = value(subject, BCStyle.SERIALNUMBER).filter(text -> text.startsWith("P-"));
-        if (number.isPresent()) {
-            return number.get().equals(id);
+        List<String> numbers = values(subject, BCStyle.SERIALNUMBER).filter(text -> NUMBER.matcher(text).lookingAt()).toList();
+        if (!numbers.isEmpty()) {
+            return numbers.stream().allMatch(id::equals);
         }
-        String name = value(subject, BCStyle.SURNAME).flatMap(nom -> value(subject, BCStyle.GIVENNAME).map(prenom -> prenom + " " + nom))
-                .or(() -> value(subject, BCStyle.CN)).orElse("");
-        Set<String> said = words(name);
+        String nom = values(subject, BCStyle.SURNAME).collect(Collectors.joining(" "));
+        String prenom = values(subject, BCStyle.GIVENNAME).collect(Collectors.joining(" "));
+        Set<String> said = words(nom.isBlank() || prenom.isBlank() ? values(subject, BCStyle.CN).collect(Collectors.joining(" ")) : prenom + " " + nom);
         Set<String> theirs = words(String.join(" ", prenoms) + " " + String.join(" ", noms));
-        return theirs.containsAll(said) && noms.stream().anyMatch(nom -> said.containsAll(words(nom)))
-                && prenoms.stream().limit(1).allMatch(prenom -> said.containsAll(words(prenom)));
+        return theirs.containsAll(said) && noms.stream().map(Signataire::words).anyMatch(words -> !words.isEmpty() && said.containsAll(words))
+                && prenoms.stream().limit(1).allMatch(usual -> said.containsAll(words(usual)));
     }
 
     /** The name that the document gives the person. */
@@ -67,7 +71,7 @@ record Signataire(String id, List<String> noms, List<String> prenoms) {
     /** The name that a certificate bears for people. */
     static String holder(X509Certificate certificate) {
         X500Name subject = subject(certificate);
-        return value(subject, BCStyle.CN).orElse(subject.toString());
+        return values(subject, BCStyle.CN).findFirst().orElse(subject.toString());
     }
 
     private static Set<String> words(String name) {
@@ -89,7 +93,9 @@ record Signataire(String id, List<String> noms, List<String> prenoms) {
         }
     }
 
-    private static Optional<String> value(X500Name subject, ASN1ObjectIdentifier attribute) {
-        return Arrays.stream(subject.getRDNs(attribute)).findFirst().map(rdn -> IETFUtils.valueToString(rdn.getFirst().getValue()));
+    private static Stream<String> values(X500Name subject, ASN1ObjectIdentifier attribute) {
+        return Arrays.stream(subject.getRDNs(attribute)).flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
+                .filter(part -> part.getType().equals(attribute))
+                .map(part -> part.getValue() instanceof ASN1String text ? text.getString() : part.getValue().toString());
     }
 }

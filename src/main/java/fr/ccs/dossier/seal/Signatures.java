@@ -6,6 +6,7 @@ import fr.ccs.dossier.finding.SignatureVerdict;
 import fr.ccs.dossier.finding.SignatureVerdict.Level;
 import fr.ccs.dossier.finding.SignatureVerdict.Scope;
 import fr.ccs.dossier.finding.SignatureVerdict.State;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,9 +75,10 @@ public final class Signatures {
     private Map<String, Conclusion> conclusions(Document document, List<Slot> sound) {
         Map<String, Conclusion> conclusions = new HashMap<>();
         Set<XdmNode> signatures = new HashSet<>();
+        Set<X509Certificate> known = new HashSet<>();
         for (Slot slot : sound) {
             XdmNode signature = slot.signature().orElseThrow();
-            Optional<Flaw> broken = Evidence.flaw(signature, trust);
+            Optional<Flaw> broken = Evidence.flaw(signature, trust, known);
             broken.ifPresentOrElse(flaw -> conclusions.put(Opinions.id(slot), Conclusion.without(Opinions.id(slot), flaw)), () -> signatures.add(signature));
         }
         try {

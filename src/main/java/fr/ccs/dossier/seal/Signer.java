@@ -26,18 +26,22 @@ public final class Signer {
     /**
      * Adds an XAdES signature of the whole document, less its signatures, to a slot, at the highest level in reach.
      *
-     * @param lieu where it is signed; empty to leave it out
+     * @param lieu where it is signed, as {@link Lieu} admits it; empty to leave it out
      * @param at when the signatory says that they sign, to the second
      * @throws CannotSign when the document, the slot or the key does not allow it, or a key or authority does not answer
      */
     public Signed sign(Document document, Slot slot, SigningKey key, Optional<String> lieu, Instant at) throws CannotSign {
+        if (!lieu.map(Lieu::admits).orElse(true)) {
+            throw CannotSign.refused("Le lieu de la signature n’est pas un nom de lieu de 1 à " + Lieu.longest() + " caractères sur une ligne.",
+                    "The place of signing is not the name of a place of 1 to " + Lieu.longest() + " characters on one line.");
+        }
         Refusals.check(document, slot, key);
         Fitness.require(key, trust, at);
         Xades xades = new Xades(document, slot, key.entry(), lieu, at, Dss.verifier(trust));
         SignatureValue value = value(xades.toBeSigned(), key);
         if (timeStamping.isEmpty()) {
             String signature = xades.signature(value, SignatureLevel.XAdES_BASELINE_B, Optional.empty());
-            return new Signed(Proof.of(Splice.into(document, slot, signature), document, slot), Level.B, Optional.of(Shortfall.noTimeStamp(key)));
+            return new Signed(Proof.of(Splice.into(document, slot, signature), document, slot, trust), Level.B, Optional.of(Shortfall.noTimeStamp(key)));
         }
         return stamped(document, slot, key, at, xades, value, new Stamp(timeStamping.get()));
     }
@@ -49,7 +53,7 @@ public final class Signer {
         boolean complete = lasting.isPresent() && Shortfall.ofService(stamp, trust).isEmpty();
         String signature = complete ? lasting.get() : made(xades, value, SignatureLevel.XAdES_BASELINE_T, stamp).orElseThrow();
         stamp.require(key, trust, at);
-        byte[] signed = Proof.of(Splice.into(document, slot, signature), document, slot);
+        byte[] signed = Proof.of(Splice.into(document, slot, signature), document, slot, trust);
         return complete ? new Signed(signed, Level.LT, Optional.empty())
                 : new Signed(signed, Level.T, Shortfall.ofTrust(key, stamp, trust, at).or(() -> Optional.of(Shortfall.refusedData())));
     }

@@ -71,10 +71,13 @@ public final class SigningKey implements AutoCloseable {
         }
         token.close();
         String aliases = keys.stream().map(SigningKey::alias).collect(Collectors.joining(", "));
-        throw keys.isEmpty()
-                ? CannotSign.refused(name + " ne contient aucune clé privée.", name + " holds no private key.")
-                : CannotSign.refused(name + " contient les clés " + aliases + " : dites laquelle avec --alias.",
-                        name + " holds the keys " + aliases + ": say which one with --alias.");
+        if (keys.isEmpty()) {
+            throw CannotSign.refused(name + " ne contient aucune clé privée.", name + " holds no private key.");
+        }
+        throw alias.isEmpty() ? CannotSign.refused(name + " contient les clés " + aliases + " : dites laquelle avec --alias.",
+                name + " holds the keys " + aliases + ": say which one with --alias.")
+                : CannotSign.refused("« " + alias.get() + " », donné par --alias, ne désigne pas une seule clé de " + name + ", qui contient : " + aliases + ".",
+                        "“" + alias.get() + "”, given by --alias, does not name one single key of " + name + ", which holds: " + aliases + ".");
     }
 
     private static String alias(DSSPrivateKeyEntry key) {

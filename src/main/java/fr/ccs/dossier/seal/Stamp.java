@@ -9,7 +9,6 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import fr.ccs.dossier.finding.Language;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.bouncycastle.tsp.TSPException;
 /** The time-stamp of one signature: asked for once, whatever becomes of it, and looked at before it is used. */
 final class Stamp implements TSPSource {
     private static final long serialVersionUID = 1L;
-    private static final Duration LARGEST_DRIFT = Duration.ofMinutes(5);
     private final transient TimeStamping service;
     private transient String asked = "";
     private transient TimestampToken token;
@@ -61,7 +59,7 @@ final class Stamp implements TSPSource {
      * @param at the claimed time
      */
     void require(SigningKey key, Trust trust, Instant at) throws CannotSign {
-        if (at.isAfter(time().plus(LARGEST_DRIFT))) {
+        if (at.isAfter(time().plus(Times.LARGEST_DRIFT))) {
             throw CannotSign.unable("L’heure de signature (" + Days.hour(at, Language.FRENCH) + ") est plus avancée que celle de l’horodatage ("
                     + Days.hour(time(), Language.FRENCH) + ") : mettez l’horloge de ce poste à l’heure, puis signez de nouveau.",
                     "The time of signing (" + Days.hour(at, Language.ENGLISH) + ") is later than that of the time-stamp (" + Days.hour(time(), Language.ENGLISH)

@@ -2,6 +2,7 @@ package fr.ccs.dossier.seal;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +20,9 @@ final class StampToken {
     private StampToken() {}
 
     /**
-     * The certificates that a token carries.
+     * The certificates that a token carries, the service's first.
      *
+     * @throws InvalidKeyException when it would take long to ask whether it holds
      * @throws GeneralSecurityException when it cannot be read, or does not hold under the certificate that it says to be signed with
      */
     static List<byte[]> certificates(byte[] encoded) throws GeneralSecurityException {
@@ -30,8 +32,12 @@ final class StampToken {
             if (signers.size() != 1) {
                 throw new GeneralSecurityException("the service's certificate is not in the time-stamp");
             }
-            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signers.iterator().next()));
-            List<byte[]> certificates = new ArrayList<>();
+            X509CertificateHolder service = signers.iterator().next();
+            if (!UsualKey.of(service)) {
+                throw new InvalidKeyException("the service's key is none of the usual");
+            }
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(service));
+            List<byte[]> certificates = new ArrayList<>(List.of(service.getEncoded()));
             for (X509CertificateHolder certificate : token.getCertificates().getMatches(null)) {
                 certificates.add(certificate.getEncoded());
             }

@@ -8,16 +8,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -35,6 +41,7 @@ final class TimeAuthority implements TSPSource {
     private static final int LARGEST_ANSWER = 1 << 20;
     private static final int NONCE_BITS = 64;
     private static final int OK = 200;
+    private static final int MOST_CAUSES = 10;
     private final URI address;
     private final Duration patience;
 
@@ -74,11 +81,19 @@ final class TimeAuthority implements TSPSource {
             Thread.currentThread().interrupt();
             throw unanswered().isSilent(patience, stopped);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Unanswered said) {
-                throw said;
-            }
-            throw failed.getCause() instanceof ConnectException ? unanswered().isOut(failed.getCause()) : unanswered().breaksOff(failed.getCause());
+            throw failure(failed.getCause());
         }
+    }
+
+    private Unanswered failure(Throwable cause) {
+        if (cause instanceof Unanswered said) {
+            return said;
+        }
+        List<Throwable> causes = Stream.iterate(cause, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES).toList();
+        return causes.stream().anyMatch(ConnectException.class::isInstance) ? unanswered().isOut(cause)
+                : causes.stream().anyMatch(HttpTimeoutException.class::isInstance) ? unanswered().isSilent(patience, cause)
+                : causes.stream().anyMatch(SSLException.class::isInstance) ? unanswered().isNotSecure(cause)
+                : causes.stream().anyMatch(ProtocolException.class::isInstance) ? unanswered().speaksOtherwise(cause) : unanswered().breaksOff(cause);
     }
 
     private byte[] body(HttpResponse<InputStream> response) {
@@ -93,6 +108,6 @@ final class TimeAuthority implements TSPSource {
     }
 
     private Unanswered.By unanswered() {
-        return new Unanswered.By(address.toString());
+        return new Unanswered.By(TimeStamping.shown(address));
     }
 }

@@ -12,6 +12,7 @@ import java.security.cert.X509CRL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public final class Trust {
     public static final Trust NOBODY = new Trust(List.of(), List.of());
 
     private Supplier<Trust> origin;
+    private UnusableTrust unusable;
     private List<X509Certificate> authorities;
     private List<X509CRL> revocations;
 
@@ -53,9 +55,14 @@ public final class Trust {
         return known().revocations;
     }
 
-    private synchronized Trust known() {
+    /**
+     * Looks it up now, where that was left for later.
+     *
+     * @throws UnusableTrust when it cannot be
+     */
+    public synchronized Trust known() {
         if (origin != null) {
-            Trust found = origin.get();
+            Trust found = lookedUp();
             authorities = found.authorities();
             revocations = found.revocations();
             origin = null;
@@ -63,10 +70,25 @@ public final class Trust {
         return this;
     }
 
+    private Trust lookedUp() {
+        try {
+            return origin.get();
+        } catch (UnusableTrust refused) {
+            unusable = refused;
+            throw refused;
+        }
+    }
+
+    /** Why it cannot be used, once it was looked up in vain. */
+    public synchronized Optional<UnusableTrust> unusable() {
+        return Optional.ofNullable(unusable);
+    }
+
     /**
      * Reads a folder: {@code *.crt *.cer *.pem} are certificates, {@code *.crl} revocation lists, each PEM or DER; other files are left alone.
      *
      * @throws IOException when the folder or a file of it cannot be read: a trust half read trusts nobody
+     * @throws UnusableTrust when a file of it is not what its name says
      */
     public static Trust of(Path folder) throws IOException {
         List<X509Certificate> authorities = new ArrayList<>();
@@ -84,7 +106,10 @@ public final class Trust {
                     revocations.add((X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(Files.readAllBytes(file))));
                 }
             } catch (CertificateException | CRLException broken) {
-                throw new IOException(file + ": " + broken.getMessage(), broken);
+                throw new UnusableTrust("Le dossier de confiance ne peut servir, rien n’a été vérifié : " + file
+                        + " n’est ni un certificat ni une liste de révocation lisibles. Remplacez ou ôtez ce fichier.",
+                        "The trust folder cannot be used, nothing was checked: " + file
+                        + " is neither a readable certificate nor a readable revocation list. Replace this file or take it away.", broken);
             }
         }
         return new Trust(authorities, revocations);

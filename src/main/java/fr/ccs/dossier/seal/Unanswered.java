@@ -36,8 +36,20 @@ final class Unanswered extends IllegalStateException {
         }
 
         Unanswered breaksOff(Throwable cause) {
-            return unanswered("a coupé la conversation (" + cause.getMessage() + "). Réessayez plus tard, ou signez sans --tsa.",
-                    "broke the conversation off (" + cause.getMessage() + "). Try again later, or sign without --tsa.", cause);
+            return unanswered("a coupé la conversation avant d’avoir répondu. Réessayez plus tard, ou signez sans --tsa.",
+                    "broke the conversation off before it had answered. Try again later, or sign without --tsa.", cause);
+        }
+
+        Unanswered isNotSecure(Throwable cause) {
+            return unanswered("n’a pas pu être jointe par une connexion chiffrée (TLS) à laquelle ce poste se fie."
+                            + " Vérifiez l’adresse donnée à --tsa, ou demandez à qui tient ce poste s’il connaît le certificat de ce service.",
+                    "could not be reached by an encrypted connection (TLS) that this machine trusts."
+                            + " Check the address given to --tsa, or ask whoever keeps this machine whether it knows the certificate of that service.", cause);
+        }
+
+        Unanswered speaksOtherwise(Throwable cause) {
+            return unanswered("ne répond pas en HTTP : c’est un autre service qui écoute là. Vérifiez l’adresse donnée à --tsa.",
+                    "does not answer in HTTP: another service listens there. Check the address given to --tsa.", cause);
         }
 
         Unanswered says(int status) {

@@ -33,7 +33,8 @@ record ValidationData(List<byte[]> certificates, List<byte[]> revocations) {
         List<byte[]> certificates = new ArrayList<>();
         List<byte[]> revocations = new ArrayList<>();
         try {
-            List<X509Certificate> all = Stream.of(List.of(key.certificate()), key.chain(), trust.authorities()).flatMap(List::stream).distinct().toList();
+            List<X509Certificate> all = Stream.of(List.of(key.certificate()), key.chain(), trust.authorities()).flatMap(List::stream)
+                    .filter(UsualKey::of).distinct().toList();
             for (X509Certificate certificate : all) {
                 certificates.add(certificate.getEncoded());
             }

@@ -31,7 +31,7 @@ class PackagesTest {
             new Stage("finding", List.of(), "every other stage must be able to speak of findings"),
             new Stage("document", List.of("finding", "model"), "reading decides nothing and prints nothing"),
             new Stage("check", List.of("document", "finding", "model", "jury", "seal", "dossier"), "a verdict must not depend on how it is reported or asked for"),
-            new Stage("report", List.of("finding"), "a report says what was found and finds nothing itself"),
+            new Stage("report", List.of("finding", "dossier"), "a report says what was found, or who is waited for, and finds nothing itself"),
             new Stage("render", List.of("document"), "what is printed is the document, whatever a check thought of it"),
             new Stage("seal", List.of("document", "finding"), "a signature is judged by itself"),
             new Stage("jury", List.of("model"), "what counts is decided by pure functions"),

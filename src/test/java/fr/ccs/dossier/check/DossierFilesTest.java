@@ -115,6 +115,14 @@ class DossierFilesTest {
     }
 
     @Test
+    void aFileThatTwoPiecesShareIsMissedOnce() throws IOException {
+        Files.delete(dossier.file(LETTER));
+        dossier.with("chemin=\"pieces/perte-du-certificat.pdf\"", "chemin=\"" + LETTER + "\"");
+        Files.delete(dossier.file("pieces/perte-du-certificat.pdf"));
+        assertThat(dossier.brief()).containsExactly("DOS-003 PIE-6");
+    }
+
+    @Test
     void aFolderInThePlaceOfAFile() throws IOException {
         Files.delete(dossier.file(LETTER));
         Files.createDirectory(dossier.file(LETTER));

@@ -57,6 +57,9 @@ class OtherCandidateTest {
         assertThat(judged(pdf -> java.util.Arrays.equals(pdf, letter) ? Optional.of(bytes(OTHER)) : Optional.empty()))
                 .extracting(finding -> finding.rule() + " " + finding.location().codes()).containsExactly("DOS-014 pieces/PIE-6");
         assertThat(judged(pdf -> Optional.of(bytes(dossier.file("pieces/livret-1.xml"))))).as("printed for this one").isEmpty();
+        byte[] namesake = Specimen.of(dossier.file("pieces/livret-1.xml")).with("<candidat id=\"P-N11HWGCNQ\"", "<candidat id=\"P-B9W73LZZR\"").bytes();
+        assertThat(judged(pdf -> java.util.Arrays.equals(pdf, letter) ? Optional.of(namesake) : Optional.empty())).as("under this number, for somebody else")
+                .extracting(Finding::rule).containsExactly("DOS-014");
         assertThat(judged(pdf -> Optional.of(new byte[] {'<'}))).as("carries nothing of ours").isEmpty();
     }
 

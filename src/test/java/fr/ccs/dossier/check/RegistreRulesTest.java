@@ -199,6 +199,8 @@ class RegistreRulesTest {
                 line("CCS-RC-2026-000002-25", 1, "ORIGINAL", "DELIVRE", "P-B9W73LZZR", "CCS-2026-00031", SECOND_CODE));
         assertThat(found(SECOND, file)).containsExactly("CER-010 ");
         assertThat(found(ORIGINAL, file)).as("the earlier one stands").isEmpty();
+        add(line("CCS-RC-2026-000002-25", 1, "ORIGINAL", "RETIRE", "P-B9W73LZZR", "CCS-2026-00031", SECOND_CODE));
+        assertThat(found(SECOND, file)).as("withdrawn, it is no second one").isEmpty();
     }
 
     @Test

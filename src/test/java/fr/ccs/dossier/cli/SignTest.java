@@ -1,21 +1,29 @@
 package fr.ccs.dossier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.ccs.dossier.check.Specimen;
+import fr.ccs.dossier.dossier.FolderLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ccs sign}: one signature in the slot that waits for it, or the file as it was and one reason why. */
 class SignTest {
+    private static final String LONG = "Llanfair-pwll-gwyn-gyll/Llanfair-pwll-gwyn-gyll/Llanfair-pwll-gwyn-gyll/Llanfair-pwll-gwyn-gyll/"
+            + "Llanfair-pwll-gwyn-gyll/Llanfair-pwll-gwyn-gyll/Llanfair-pwll-gwyn-gyll/Llanfair-pwll-gwyn-gyll/Lyon-7e-x";
+
     @TempDir
     Path folder;
 
@@ -84,7 +92,7 @@ class SignTest {
             --role REFERENT_ENTREPRISE --tsa http://127.0.0.1:9/       | 3 | 127.0.0.1:9
             --role REFERENT_ENTREPRISE --tsa-password-env X            | 2 | --tsa
             --role REFERENT_ENTREPRISE --password-env CCS_ABSENTE      | 2 | --password-file et --password-env
-            --role REFERENT_ENTREPRISE --alias autre                   | 1 | cle
+            --role REFERENT_ENTREPRISE --alias autre                   | 1 | donné par --alias, ne désigne
             --role REFERENT_ENTREPRISE --trust absent                  | 3 | absent
             """)
     void elseItSaysWhyAndTheFileStays(String options, int status, String words) throws IOException {
@@ -95,6 +103,44 @@ class SignTest {
         assertThat(result.err()).contains(words).doesNotContain("\tat ", "Exception", "null");
         assertThat(file).hasBinaryContent(before);
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://agent:geheim@127.0.0.1:9/", "https://agent:ge/heim@horodatage.example/", "ftp://agent:geheim@horodatage.example/",
+        "http:agent:geheim@horodatage.example", "HTTP://geheim@horodatage_example/", "http:///agent:geheim@x"})
+    void anAddressWithAPasswordIsRefusedAndNotRepeated(String address) throws IOException {
+        CcsProcess.Result result = DemoRound.sign(DemoRound.livret(folder), DemoRound.with(DemoRound.candidate(), "--role", "CANDIDAT", "--tsa", address));
+        assertThat(result.status()).as(result.said()).isEqualTo(2);
+        assertThat(result.err()).contains("contient un « @ »");
+        assertThat(result.said()).doesNotContain("geheim", "heim@", "agent");
+    }
+
+    @Test
+    void aKeyThatIsNoneForTimeStampsIsNamed() throws IOException {
+        Path file = DemoRound.livret(folder);
+        byte[] before = Files.readAllBytes(file);
+        CcsProcess.Result result = DemoRound.sign(file, DemoRound.with(DemoRound.candidate(), "--role", "CANDIDAT", "--tsa", DemoRound.referent()));
+        assertThat(result.status()).as(result.said()).isEqualTo(1);
+        assertThat(result.err()).startsWith("La clé " + DemoRound.referent() + ", donnée à --tsa, n’est pas faite pour horodater.").doesNotContain("adresse donnée");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    /** The passphrase is never asked for: the file that would hold it is not there, which would be another exit code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Ly\non", "Lyon\u0001", "Lyon\u200B", "Lyon\uFFFE", "Lyon\uD83D", LONG})
+    void aPlaceThatNoSignatureMayCarryIsRefusedBeforeThePassphrase(String place) throws IOException {
+        CcsProcess.Result result = DemoRound.sign(DemoRound.livret(folder), "--key", DemoRound.candidate(), "--password-file", folder.resolve("absent"),
+                "--role", "CANDIDAT", "--place", place);
+        assertThat(result.status()).as(result.said()).isEqualTo(2);
+        assertThat(result.err()).contains("Lieu impossible pour --place", "de 1 à 200 caractères").hasLineCount(1);
+    }
+
+    @Test
+    void theLongestPlaceIsSigned() throws IOException {
+        Path file = DemoRound.livret(folder);
+        CcsProcess.Result result = DemoRound.sign(file, DemoRound.with(DemoRound.candidate(), "--role", "CANDIDAT", "--place", LONG.substring(1)));
+        assertThat(result.status()).as(result.said()).isZero();
+        assertThat(file).content(StandardCharsets.UTF_8).contains(">" + LONG.substring(1) + "<");
     }
 
     @Test
@@ -160,6 +206,22 @@ class SignTest {
         try (var out = Files.newOutputStream(pipe)) {
             Files.writeString(file, "d’une autre main");
             out.write("specimen\n".getBytes(StandardCharsets.UTF_8));
+        }
+        CcsProcess.Result result = signing.get();
+        assertThat(result.status()).as(result.said()).isEqualTo(3);
+        assertThat(result.err()).contains("a changé entre-temps");
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("d’une autre main");
+    }
+
+    /** What is compared is still so when it is replaced: whoever else writes in the folder is waited for. */
+    @Test
+    void anotherCommandAtWorkInTheFolderIsWaitedForAndItsWorkKept() throws Exception {
+        Path file = DemoRound.livret(folder);
+        CompletableFuture<CcsProcess.Result> signing;
+        try (FolderLock other = FolderLock.on(folder, FolderLock.PATIENCE)) {
+            signing = CompletableFuture.supplyAsync(() -> DemoRound.sign(file, DemoRound.with(DemoRound.candidate(), "--role", "CANDIDAT")));
+            assertThatThrownBy(() -> signing.get(4, TimeUnit.SECONDS)).as("%s", other).isInstanceOf(TimeoutException.class);
+            Files.writeString(file, "d’une autre main");
         }
         CcsProcess.Result result = signing.get();
         assertThat(result.status()).as(result.said()).isEqualTo(3);

@@ -125,6 +125,21 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aTrustThatCannotBeUsedIsToldOnceWhicheverDocumentAsksForIt() throws IOException {
+        Path broken = Files.createDirectory(folder.resolve("abimee"));
+        Files.writeString(broken.resolve("autorite.crt"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+        for (Path file : List.of(livret, Specimen.EXAMPLES.resolve("proces-verbaux"), Specimen.EXAMPLES.resolve("dossiers"))) {
+            for (String command : List.of("check", "verify")) {
+                CcsProcess.Result result = Commands.run("--lang", "fr", command, file, "--with", Specimen.EXAMPLES, "--trust", broken);
+                assertThat(result.status()).as(result.said()).isEqualTo(3);
+                assertThat(result.out()).isEmpty();
+                assertThat(result.err()).contains("rien n’a été vérifié", broken.resolve("autorite.crt") + " n’est ni un certificat ni une liste")
+                        .doesNotContain("Exception", "java").hasLineCount(1);
+            }
+        }
+    }
+
+    @Test
     void whatCannotServeIsSaid() {
         assertThat(run("verify", "--trust", folder.resolve("nulle-part"))).satisfies(result -> {
             assertThat(result.status()).isEqualTo(3);
@@ -132,7 +147,8 @@ class VerifyCommandTest {
         });
         assertThat(run("verify", "--trust", livret.getParent())).satisfies(result -> {
             assertThat(result.status()).isEqualTo(3);
-            assertThat(result.said()).contains("XML-006", "aucun certificat d’autorité");
+            assertThat(result.err()).startsWith("Le dossier de confiance " + livret.getParent()).contains("aucun certificat d’autorité").hasLineCount(1);
+            assertThat(result.out()).as("it is no fault of a document").isEmpty();
         });
         assertThat(run("verify", "--phase", "brouillon").status()).isEqualTo(2);
         assertThat(run("verify", "--at", "hier").status()).isEqualTo(2);

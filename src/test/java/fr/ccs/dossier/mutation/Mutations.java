@@ -1,5 +1,6 @@
 package fr.ccs.dossier.mutation;
 
+import fr.ccs.dossier.document.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Every systematic change to one document, one at a time: each element and each attribute in turn under each operator. */
+/** Every systematic change to one document, one at a time: each element and attribute of ours in turn under each operator. */
 final class Mutations {
     private static final String PERSON = "P-[0-9A-Z]{9}";
     private final Document original;
@@ -45,6 +46,9 @@ final class Mutations {
         int count = elements(original).size();
         for (int rank = 0; rank < count; rank++) {
             Element element = elements(original).get(rank);
+            if (!Kind.NAMESPACE.equals(element.getNamespaceURI())) {
+                continue;
+            }
             ofElement(element, rank, judge);
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
                 Attr attribute = (Attr) element.getAttributes().item(i);

@@ -2,13 +2,16 @@ package fr.ccs.dossier.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.ccs.dossier.render.NotCarried.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -80,6 +83,24 @@ class EmbeddedSourceTest {
     @Test
     void aBombIsNotInflated() throws Exception {
         assertThat(refusal(changed(pdf -> attach(pdf, "petit.xml", new byte[100 << 20])))).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    /** It stands in a stream of objects, which the library unpacks to open the file. */
+    @Test
+    void aBombAmongTheObjectsIsNotInflated() throws Exception {
+        ByteArrayOutputStream objects = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(objects)) {
+            out.write("5 0       [6 0 R]   ".getBytes(StandardCharsets.ISO_8859_1));
+            for (int i = 0; i < 400; i++) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes("%PDF-1.7\n2 0 obj <</Type/ObjStm/N 1/First 10/Filter/FlateDecode>>stream\n".getBytes(StandardCharsets.ISO_8859_1));
+        pdf.writeBytes(objects.toByteArray());
+        pdf.writeBytes(("\nendstream endobj\n1 0 obj <</Type/Catalog/Pages 3 0 R/AF 5 0 R>> endobj\n"
+                + "3 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> refusal(pdf.toByteArray()))).isEqualTo(Reason.UNREADABLE);
     }
 
     private static Reason refusal(byte[] pdf) {

@@ -144,7 +144,27 @@ class HandwrittenPagesTest {
         Files.delete(folder.resolve("dossier.xml"));
         assertThat(pages(livret)).isEmpty();
         Document minutes = document(Files.readString(Path.of("examples/proces-verbaux/pv-2026-003.xml")));
-        assertThat(new HandwrittenPages(new Resolver(List.of(Path.of("examples")), READER)).findings(minutes)).isEmpty();
+        assertThat(new HandwrittenPages(new Resolver(List.of(Path.of("examples")), READER)).findings(minutes, false)).isEmpty();
+    }
+
+    @Test
+    void anArchiveAsksForThePageThatCouldNotBeLookedAt() throws Exception {
+        Document livret = filed(closed, scan(sheet), "");
+        Files.delete(folder.resolve("dossier.xml"));
+        Finding finding = only(new HandwrittenPages(new Resolver(List.of(folder), READER)).findings(livret, true));
+        assertThat(finding.severity()).isEqualTo(Severity.AVERTISSEMENT);
+        assertThat(finding.french().problem()).contains("PIE-3", "n’a pas été examinée");
+    }
+
+    @Test
+    void thePageOfMinutesIsLookedAtBesideThem() throws Exception {
+        Path minutes = Files.copy(Path.of("examples/proces-verbaux/pv-2026-003.xml"), folder.resolve("pv.xml"));
+        HandwrittenPages pages = new HandwrittenPages(new Resolver(List.of(folder), READER));
+        assertThat(only(pages.findings(Keys.read(minutes.toString(), Files.readAllBytes(minutes)), true)).french().problem()).contains("n’a pas été examinée");
+        Files.copy(Path.of("examples/proces-verbaux/pv-2026-003-signatures.png"), folder.resolve("pv-2026-003-signatures.png"));
+        assertThat(pages.findings(Keys.read(minutes.toString(), Files.readAllBytes(minutes)), true)).isEmpty();
+        Files.writeString(minutes, Files.readString(minutes).replaceFirst("Paris", "Melun"));
+        assertThat(only(pages.findings(Keys.read(minutes.toString(), Files.readAllBytes(minutes)), true)).french().problem()).contains("n’est plus celui qui a été signé");
     }
 
     @Test
@@ -162,7 +182,7 @@ class HandwrittenPagesTest {
     void eightThreadsSayTheSame() throws Exception {
         Document livret = filed(closed.replace("Lyon", "Nice"), scan(sheet), piece);
         HandwrittenPages pages = new HandwrittenPages(new Resolver(List.of(folder), READER));
-        List<String> said = IntStream.range(0, 8).parallel().mapToObj(i -> only(pages.findings(livret)).french().text()).distinct().toList();
+        List<String> said = IntStream.range(0, 8).parallel().mapToObj(i -> only(pages.findings(livret, false)).french().text()).distinct().toList();
         assertThat(said).hasSize(1);
     }
 
@@ -171,7 +191,7 @@ class HandwrittenPagesTest {
     }
 
     private List<Finding> pages(Document livret) {
-        return new HandwrittenPages(new Resolver(List.of(folder), READER)).findings(livret);
+        return new HandwrittenPages(new Resolver(List.of(folder), READER)).findings(livret, false);
     }
 
     /** The booklet with its handwritten slots filled, its page and its dossier on the disk; {@code %s} in a pièce is the page's digest. */

@@ -102,7 +102,7 @@ class PdfSealAttacksTest {
         byte[] sealed = new PdfSeal(Trust.NOBODY, Optional.empty()).seal(PRINT, Prints.cachet(), key, Keys.DAY).bytes();
         authority.revoke(key.certificate());
         Trust trust = new Trust(List.of(authority.certificate()), List.of(authority.revocations(Keys.DAY.minusSeconds(60), Keys.UNTIL)));
-        Judgement judgement = new PdfSeals(trust, NEXT_DAY).judge("certificat.pdf", sealed);
+        Judgement judgement = new PdfSeals(trust, NEXT_DAY).judge("certificat.pdf", sealed, Level.B);
         assertThat(judgement.verdicts().get(0).state()).isNotEqualTo(State.VALIDE);
         assertThat(judgement.findings()).singleElement().satisfies(finding -> assertThat(finding.rule()).isEqualTo("SIG-003"));
     }

@@ -44,7 +44,7 @@ class PdfSealTest {
     private static final Instant NEXT_DAY = Keys.DAY.plus(Duration.ofDays(1));
 
     private static SignatureVerdict judged(byte[] pdf) {
-        return new PdfSeals(Keys.trust(), NEXT_DAY).judge("certificat.pdf", pdf).verdicts().get(0);
+        return new PdfSeals(Keys.trust(), NEXT_DAY).judge("certificat.pdf", pdf, Level.B).verdicts().get(0);
     }
 
     @ParameterizedTest
@@ -60,14 +60,14 @@ class PdfSealTest {
         assertThat(verdict.holder()).isEqualTo("Solène Marchetti SPÉCIMEN");
         assertThat(verdict.claimed()).contains(Keys.DAY);
         assertThat(verdict.proven()).isEqualTo(Optional.of(Keys.DAY).filter(day -> level != Level.B));
-        assertThat(new PdfSeals(Keys.trust(), NEXT_DAY).judge("certificat.pdf", sealed.bytes()).findings()).isEmpty();
+        assertThat(new PdfSeals(Keys.trust(), NEXT_DAY).judge("certificat.pdf", sealed.bytes(), Level.B).findings()).isEmpty();
     }
 
     @Test
     void aLastingSealNeedsNothingButTheAuthorityLaterOn() {
         PdfSeals afterTwelveYears = new PdfSeals(Keys.trustWithoutList(), Keys.DAY.plus(Duration.ofDays(12 * 365)));
-        assertThat(afterTwelveYears.judge("c.pdf", Prints.sealed(PRINT, Level.LT).bytes()).verdicts().get(0).state()).isEqualTo(State.VALIDE);
-        assertThat(afterTwelveYears.judge("c.pdf", Prints.sealed(PRINT, Level.T).bytes()).verdicts().get(0).state()).isEqualTo(State.INDETERMINEE);
+        assertThat(afterTwelveYears.judge("c.pdf", Prints.sealed(PRINT, Level.LT).bytes(), Level.B).verdicts().get(0).state()).isEqualTo(State.VALIDE);
+        assertThat(afterTwelveYears.judge("c.pdf", Prints.sealed(PRINT, Level.T).bytes(), Level.B).verdicts().get(0).state()).isEqualTo(State.INDETERMINEE);
     }
 
     @ParameterizedTest
@@ -146,14 +146,14 @@ class PdfSealTest {
 
     @Test
     void aPdfWithoutASealHasNoVerdict() {
-        Judgement judgement = new PdfSeals(Keys.trust(), NEXT_DAY).judge("certificat.pdf", PRINT);
+        Judgement judgement = new PdfSeals(Keys.trust(), NEXT_DAY).judge("certificat.pdf", PRINT, Level.B);
         assertThat(judgement.verdicts()).isEmpty();
         assertThat(judgement.findings()).isEmpty();
     }
 
     @Test
     void withoutATrustFolderItIsUndecidedAndSaysWhatToGive() {
-        Judgement judgement = new PdfSeals(Trust.NOBODY, NEXT_DAY).judge("certificat.pdf", Prints.sealed(PRINT, Level.LT).bytes());
+        Judgement judgement = new PdfSeals(Trust.NOBODY, NEXT_DAY).judge("certificat.pdf", Prints.sealed(PRINT, Level.LT).bytes(), Level.B);
         assertThat(judgement.verdicts().get(0).state()).isEqualTo(State.INDETERMINEE);
         assertThat(judgement.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("SIG-003");

@@ -15,7 +15,7 @@ class ProofTest {
     private final String signed = new String(Keys.signed(Level.B, Keys.CANDIDAT).bytes(), StandardCharsets.UTF_8);
 
     private byte[] proven(String file) throws CannotSign {
-        return Proof.of(file.getBytes(StandardCharsets.UTF_8), livret, slot);
+        return Proof.of(file.getBytes(StandardCharsets.UTF_8), livret, slot, Keys.trust());
     }
 
     @Test
@@ -34,8 +34,16 @@ class ProofTest {
 
     @Test
     void aSignatureInAnotherSlotIsNot() {
-        assertThatThrownBy(() -> Proof.of(signed.getBytes(StandardCharsets.UTF_8), livret, Keys.slot(livret, Keys.REFERENT)))
+        assertThatThrownBy(() -> Proof.of(signed.getBytes(StandardCharsets.UTF_8), livret, Keys.slot(livret, Keys.REFERENT), Keys.trust()))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatTheJudgeWouldRefuseIsNotGivenOutEither() throws Exception {
+        String foreign = signed.replace("</ds:X509Data>", "<ds:X509Certificate>" + AttackSigner.base64(new OwnAuthority().certificate)
+                + "</ds:X509Certificate></ds:X509Data>");
+        assertThatThrownBy(() -> proven(foreign)).isInstanceOf(CannotSign.class).hasMessageContaining("An unrelated certificate comes with")
+                .hasMessageContaining("Nothing was signed");
     }
 
     @Test

@@ -50,8 +50,9 @@ class ReasonsTest {
     }
 
     @Test
-    void onlyALevelLeavesASignatureValid() {
-        assertThat(EnumSet.allOf(Defect.class)).filteredOn(defect -> defect.state() == State.VALIDE).containsExactly(Defect.BELOW_LEVEL);
+    void onlyALevelOrALateTimeStampLeavesASignatureValid() {
+        assertThat(EnumSet.allOf(Defect.class)).filteredOn(defect -> defect.state() == State.VALIDE)
+                .containsExactly(Defect.STAMPED_LATER, Defect.BELOW_LEVEL);
     }
 
     @ParameterizedTest(name = "{0} with {1} is {2}")

@@ -169,4 +169,13 @@ class RefusalsTest {
         SigningKey other = new OwnAuthority().key("CN=Nadia Belkacem SPÉCIMEN", OwnAuthority.pair("DSA", 2048), OwnAuthority::signing);
         says(refusal(livret, other), "a une clé trop faible (DSA)", "has too weak a key (DSA)");
     }
+
+    @Test
+    void aPlaceThatTheProfileWouldNotAdmitIsNotSigned() {
+        for (String lieu : List.of("", " ", "Ly\non", "a".repeat(Lieu.longest() + 1))) {
+            CannotSign refusal = catchThrowableOfType(CannotSign.class, () -> new Signer(Keys.trust(), Optional.of(TimeStamping.at(server.address())))
+                    .sign(livret, Keys.slot(livret, Keys.CANDIDAT), Keys.of(Keys.CANDIDAT), Optional.of(lieu), Keys.DAY));
+            assertThat(refusal.reason(Language.FRENCH)).contains("Le lieu de la signature");
+        }
+    }
 }

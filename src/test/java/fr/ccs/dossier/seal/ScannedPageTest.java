@@ -125,6 +125,17 @@ class ScannedPageTest {
         assertUnseen("%PDF-1.7 and nothing more".getBytes(StandardCharsets.ISO_8859_1), Why.DAMAGED);
     }
 
+    /** A few kilobytes that would be drawn for minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"q 595 0 0 842 0 0 cm /F Do Q ", "0 0 595 842 re f ", "0 0 m 595 842 l 0 842 l 595 0 l f ", "[.001] 0 d 0 0 m 595 842 l S ",
+            "q BI /W 9 /H 9 /BPC 1 /IM true /F /Fl ID xxxxxxxxxxxx EI Q "})
+    void aPdfThatDrawsOneThingWithoutEndEnds(String again) throws Exception {
+        byte[] image = packed(7000 * 875);
+        String picture = "4 0 obj\n<</Type/XObject/Subtype/Image/Width 7000/Height 7000/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/FlateDecode/Length "
+                + image.length + ">>stream\n" + new String(image, StandardCharsets.ISO_8859_1) + "\nendstream endobj\n";
+        assertUnseen(pdf("", again.repeat(70_000).getBytes(StandardCharsets.ISO_8859_1), picture), Why.DAMAGED);
+    }
+
     private static String seen(byte[] file) {
         try {
             return ScannedPage.codes(file).toString();

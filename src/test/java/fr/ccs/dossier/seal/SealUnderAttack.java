@@ -23,7 +23,7 @@ final class SealUnderAttack {
     private SealUnderAttack() {}
 
     static Judgement judge(byte[] pdf) {
-        return new PdfSeals(Keys.trust(), NEXT_DAY).judge("certificat.pdf", pdf);
+        return new PdfSeals(Keys.trust(), NEXT_DAY).judge("certificat.pdf", pdf, Level.B);
     }
 
     static SignatureVerdict verdict(byte[] pdf) {

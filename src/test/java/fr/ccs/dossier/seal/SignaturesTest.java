@@ -80,6 +80,16 @@ class SignaturesTest {
     }
 
     @Test
+    void whatSeveralLackIsSaidOnceWithARemedyThatIsLeft() {
+        Finding finding = only(judged(Keys.signed(Level.B, ALL), Level.LT), "SIG-009");
+        assertThat(finding.french().problem()).contains(ALL).contains("B au lieu de LT");
+        assertThat(finding.location().path()).endsWith("/signatures");
+        assertThat(finding.french().remedy()).contains("gardez avec le document une preuve datée").doesNotContain("Faites signer");
+        Document mixed = Keys.signed(Keys.signed(Level.B, CANDIDAT), Level.T, REFERENT, Keys.of(REFERENT));
+        assertThat(only(judged(mixed, Level.LT), "SIG-009").french().problem()).contains("B au lieu de LT", "T au lieu de LT", "\u202F; ");
+    }
+
+    @Test
     void oneChangeOfTheDocumentIsOneFindingForAllWhoSigned() {
         Document changed = Keys.read(text(Keys.signed(Level.LT, ALL)).replace("<prenom>Nadia</prenom>", "<prenom>Nadja</prenom>"));
         Judgement judgement = judged(changed, Level.LT);

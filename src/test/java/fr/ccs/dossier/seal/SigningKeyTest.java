@@ -31,7 +31,8 @@ class SigningKeyTest {
         CannotSign unclear = catchThrowableOfType(CannotSign.class, () -> SigningKey.ofPkcs12(file, PASSWORD, Optional.empty()));
         assertThat(unclear.isOfTheInstallation()).isFalse();
         assertThat(unclear.reason(Language.FRENCH)).contains("premiere").contains("seconde").contains("--alias");
-        assertThat(catchThrowableOfType(CannotSign.class, () -> SigningKey.ofPkcs12(file, PASSWORD, Optional.of("autre")))).isNotNull();
+        CannotSign unknown = catchThrowableOfType(CannotSign.class, () -> SigningKey.ofPkcs12(file, PASSWORD, Optional.of("autre")));
+        assertThat(unknown.reason(Language.FRENCH)).startsWith("«\u00a0autre\u00a0», donné par --alias, ne désigne").contains("premiere", "seconde");
         SigningKey.ofPkcs12(file, PASSWORD, Optional.of("seconde")).close();
     }
 

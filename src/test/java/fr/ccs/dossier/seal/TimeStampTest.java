@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.SignatureVerdict.Level;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +106,57 @@ class TimeStampTest {
         for (byte[] garbage : List.of(new byte[0], "<html>Bonjour</html>".getBytes(StandardCharsets.UTF_8), new byte[3 << 20])) {
             fails(TimeServer.sending(200, garbage), "autre chose qu’un horodatage de cette signature", "something else than a time-stamp of this signature");
         }
+    }
+
+    @Test
+    void oneThatHangsUpIsToldWithoutTheWordsOfThisSoftware() throws Exception {
+        fails((exchange, request) -> { }, "a coupé la conversation avant d’avoir répondu.", "broke the conversation off before it had answered.");
+        fails((exchange, request) -> exchange.sendResponseHeaders(200, 1000), "a coupé la conversation avant d’avoir répondu.",
+                "broke the conversation off before it had answered.");
+    }
+
+    @Test
+    void anotherServiceIsToldAsSuch() throws Exception {
+        assertThat(ofAnotherService("http")).contains("ne répond pas en HTTP").doesNotContain("Invalid", "Exception");
+        assertThat(ofAnotherService("https")).contains("connexion chiffrée (TLS)").doesNotContain("SSL", "message", "Exception");
+    }
+
+    private String ofAnotherService(String scheme) throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(other));
+            CannotSign failure = failure(URI.create(scheme + "://127.0.0.1:" + other.getLocalPort() + "/"));
+            greeting.get(10, TimeUnit.SECONDS);
+            return failure.reason(Language.FRENCH);
+        }
+    }
+
+    private static void greet(ServerSocket server) {
+        try (Socket caller = server.accept()) {
+            caller.getOutputStream().write("SSH-2.0-serveur\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            caller.setSoTimeout(1000);
+            caller.getInputStream().readAllBytes();
+        } catch (SocketTimeoutException stillOpen) {
+            return;
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    @Test
+    void whatFollowsAQuestionMarkIsAskedAndNotTold() throws Exception {
+        try (TimeServer server = new TimeServer(TimeServer.sending(503, new byte[0]))) {
+            CannotSign failure = failure(URI.create(server.address() + "?jeton=geheim"));
+            assertThat(failure.reason(Language.FRENCH)).contains(server.address() + " a répondu").doesNotContain("geheim");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://agent:geheim@example.org/tsa", "https://agent:geheim@exam_ple/", "ftp://geheim@example.org/"})
+    void anAddressWithAPasswordIsRefusedAndNotRepeated(String address) {
+        CannotSign refusal = catchThrowableOfType(CannotSign.class, () -> TimeStamping.at(URI.create(address)));
+        assertThat(refusal.isOfTheInstallation()).isFalse();
+        assertThat(refusal.reason(Language.FRENCH)).contains("mot de passe").doesNotContain("geheim");
+        assertThat(refusal.getMessage()).doesNotContain("geheim");
     }
 
     @Test
