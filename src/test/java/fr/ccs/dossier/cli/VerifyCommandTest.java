@@ -38,6 +38,9 @@ class VerifyCommandTest {
     private CcsProcess.Result run(String command, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(command, livret, "--referentiels", Specimen.REFERENTIEL, "--with", Specimen.ANNUAIRE));
         arguments.addAll(Arrays.asList(more));
+        if (!arguments.contains("--redact")) {
+            arguments.add("--show-values");
+        }
         return Commands.run(arguments.toArray());
     }
 

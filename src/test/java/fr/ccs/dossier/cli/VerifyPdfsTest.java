@@ -42,7 +42,7 @@ class VerifyPdfsTest {
     }
 
     private CcsProcess.Result verify(Object... more) {
-        List<Object> arguments = new ArrayList<>(List.of("--lang", "fr", "verify", "--at", "2026-07-10", "--with", Specimen.EXAMPLES, "--trust", trust));
+        List<Object> arguments = new ArrayList<>(List.of("--lang", "fr", "verify", "--show-values", "--at", "2026-07-10", "--with", Specimen.EXAMPLES, "--trust", trust));
         arguments.addAll(Arrays.asList(more));
         return Commands.run(arguments.toArray());
     }

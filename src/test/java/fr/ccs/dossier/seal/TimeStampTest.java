@@ -7,11 +7,9 @@ import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.SignatureVerdict.Level;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -135,10 +133,8 @@ class TimeStampTest {
             caller.getOutputStream().write("SSH-2.0-serveur\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             caller.setSoTimeout(1000);
             caller.getInputStream().readAllBytes();
-        } catch (SocketTimeoutException stillOpen) {
-            return;
-        } catch (IOException closed) {
-            throw new UncheckedIOException(closed);
+        } catch (IOException hungUp) {
+            // the caller waits, hangs up or resets: each is its own affair
         }
     }
 
