@@ -17,6 +17,9 @@ public final class Rehearsal {
         run("demo", "--quiet", "--output", folder.toString());
         run("check", "--quiet", "--with", "examples", certificat);
         run("render", "--quiet", "--with", "examples", "--output", folder.resolve("certificat.pdf").toString(), certificat);
+        run("status", "--date", "2026-11-30", "--output", folder.resolve("suivi.txt").toString(), "examples/dossiers");
+        run("rules", "LIV-004");
+        run("--help");
         System.exit(Ccs.CLEAN);
     }
 
