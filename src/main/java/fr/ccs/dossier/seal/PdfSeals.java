@@ -51,7 +51,7 @@ public final class PdfSeals {
         Conclusion conclusion = conclusion(name, pdf, file);
         Optional<Flaw> wrong = conclusion.flaw().or(() -> ofPerson(file, conclusion));
         Optional<Flaw> told = wrong.or(() -> conclusion.below(required));
-        List<Reason> reasons = told.or(() -> conclusion.stamped() ? conclusion.below(Level.T) : Optional.empty()).map(PdfSeals::reason).stream().toList();
+        List<Reason> reasons = wrong.map(List::of).orElseGet(() -> conclusion.remarks(required)).stream().map(PdfSeals::reason).toList();
         return judgement(new SignatureVerdict("", "", conclusion.holder(), conclusion.claimed(), conclusion.proven(), conclusion.level(), Scope.FULL,
                 wrong.map(Flaw::state).orElse(State.VALIDE), reasons), told);
     }
