@@ -14,8 +14,9 @@
   <xsl:param name="referentiel" as="document-node()?" select="()"/>
   <xsl:param name="empreinte" as="xs:string?" select="()"/>
 
-  <!-- For a reassessment: the extract of the decision that calls for it, and the dossier, or the livret that was decided on. -->
+  <!-- For a reassessment: the extract of the decision that calls for it. -->
   <xsl:param name="extrait" as="document-node()?" select="()"/>
+  <!-- Who a livret is about: the dossier, or the livret that was decided on. -->
   <xsl:param name="origine" as="document-node()?" select="()"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
@@ -81,12 +82,13 @@
   </xsl:template>
 
   <!-- Who the person, the company and its assessor are: as the dossier has it in its last cycle, else as the livret has it. The external
-       evaluator is the one appointed for the reassessment, once there is one. -->
+       evaluators are those of that cycle, one after the other, once it is the cycle of this livret. -->
   <xsl:variable name="cycle" as="element(cycle)?" select="$origine/dossier/cycle[last()]"/>
+  <xsl:variable name="inscrite" as="element()?" select="($cycle/inscription, $origine/livret)[1]"/>
 
   <xsl:template match="livret/candidat[$origine]">
     <xsl:choose>
-      <xsl:when test="$cycle">
+      <xsl:when test="$origine/dossier">
         <candidat>
           <xsl:for-each select="$origine/dossier/@personne"><xsl:attribute name="id" select="."/></xsl:for-each>
           <xsl:copy-of select="$cycle/inscription/@statut, $origine/dossier/identite[last()]/(civilite, nomNaissance, nomUsage, prenom, dateNaissance),
@@ -97,16 +99,17 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="livret/entreprise[$origine]">
-    <xsl:copy-of select="($cycle/inscription, $origine/livret)[1]/(entreprise, entrepriseUtilisatrice)" copy-namespaces="no"/>
+  <!-- What nobody has said yet stays as in the template, to be filled in. -->
+  <xsl:template match="livret/entreprise[$inscrite/entreprise]">
+    <xsl:copy-of select="$inscrite/(entreprise, entrepriseUtilisatrice)" copy-namespaces="no"/>
   </xsl:template>
 
-  <xsl:template match="livret/referentEntreprise[$origine]">
-    <xsl:copy-of select="($cycle/inscription, $origine/livret)[1]/referentEntreprise" copy-namespaces="no"/>
+  <xsl:template match="livret/referentEntreprise[$inscrite/referentEntreprise]">
+    <xsl:copy-of select="$inscrite/referentEntreprise" copy-namespaces="no"/>
   </xsl:template>
 
-  <xsl:template match="livret/evaluateurExterne[$cycle/@type = 'REEVALUATION'][$cycle/livret/@numero = $numero][$cycle/designation]">
-    <xsl:copy-of select="$cycle/designation[last()]/evaluateurExterne" copy-namespaces="no"/>
+  <xsl:template match="livret/evaluateurExterne[$cycle[not(livret/@numero != $numero)][empty($extrait) or @type = 'REEVALUATION']/designation/evaluateurExterne]">
+    <xsl:copy-of select="$cycle/designation/evaluateurExterne" copy-namespaces="no"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -171,7 +171,9 @@
     <xsl:variable name="jour" as="xs:date?" select="f:jour-de-seance($decision)"/>
     <xsl:variable name="dossier" as="element(c:dossier)?" select="f:cite('dossier', $decision/@dossier)"/>
     <xsl:variable name="reports" as="xs:integer" select="count(f:decisions-anterieures($decision)[@livret = $decision/@livret][@decisionFinale = 'REPORT'][f:jour-de-seance(.) lt $jour])"/>
-    <xsl:variable name="inscrits" as="xs:integer" select="count($dossier/c:journal/c:evenement[@type = 'DECISION_REPORT'][xs:date((@jour, f:jour(@date))[1]) lt $jour])"/>
+    <xsl:variable name="cycle" as="element(c:cycle)?" select="$dossier/c:cycle[c:livret/@numero = $decision/@livret][1]"/>
+    <xsl:variable name="inscrits" as="xs:integer" select="count($dossier/c:journal/c:evenement[@type = 'DECISION_REPORT'][xs:date((@jour, f:jour(@date))[1]) lt $jour]
+        [not($cycle) or count(preceding-sibling::c:evenement[@type = 'REEVALUATION']) = count($cycle/preceding-sibling::c:cycle)])"/>
     <xsl:sequence select="xs:double(1 + $reports), if ($dossier and exists($jour)) then xs:double(1 + max(($reports, $inscrits))) else xs:double('INF')"/>
   </xsl:function>
 

@@ -46,33 +46,54 @@
         <xsl:with-param name="identifier" select="$identifier"/>
       </xsl:call-template>
       <xsl:call-template name="bookmarks"><xsl:with-param name="plan" select="$subject"/></xsl:call-template>
-      <fo:page-sequence master-reference="courrier" id="pages" initial-page-number="1" force-page-count="no-force" xml:lang="{$langue}">
-        <fo:static-content flow-name="tete-premiere" role="artifact">
-          <xsl:call-template name="watermark"/>
-          <fo:block background-color="{p:jeton('accent')}" font-size="1pt" line-height="5mm">&#xA0;</fo:block>
-          <xsl:call-template name="plis"/>
-        </fo:static-content>
-        <fo:static-content flow-name="tete" role="artifact">
-          <xsl:call-template name="watermark"/>
-          <xsl:call-template name="running-header"><xsl:with-param name="running" select="$running"/></xsl:call-template>
-        </fo:static-content>
-        <fo:static-content flow-name="pied" role="artifact"><xsl:call-template name="foot"><xsl:with-param name="foot" select="p:mention-pied()"/></xsl:call-template></fo:static-content>
-        <fo:static-content flow-name="pied-seul" role="artifact"><xsl:call-template name="pied-seul"/></fo:static-content>
-        <fo:flow flow-name="xsl-region-body" font-size="{p:pt(10.4)}" line-height="{p:pt(14.4)}">
-          <xsl:call-template name="haut-de-lettre">
-            <xsl:with-param name="recipient" select="$recipient"/>
-            <xsl:with-param name="place" select="$place"/>
-            <xsl:with-param name="day" select="$day"/>
-            <xsl:with-param name="references" select="$references"/>
-          </xsl:call-template>
-          <fo:block id="{$subject/@id}" role="H1" xsl:use-attribute-sets="p:titre" font-size="{p:pt(12.6)}" line-height="{p:pt(16.6)}" font-weight="600" space-before="6mm" space-after="6mm">
-            <fo:inline font-weight="400" color="{p:jeton('discret')}"><xsl:value-of select="p:label('lettre.objet') || ' '"/></fo:inline>
-            <xsl:sequence select="p:exposants($subject/@titre)"/>
-          </fo:block>
-          <xsl:sequence select="$body"/>
-        </fo:flow>
-      </fo:page-sequence>
+      <xsl:call-template name="feuillet-courrier">
+        <xsl:with-param name="running" select="$running"/>
+        <xsl:with-param name="subject" select="$subject"/>
+        <xsl:with-param name="recipient" select="$recipient"/>
+        <xsl:with-param name="place" select="$place"/>
+        <xsl:with-param name="day" select="$day"/>
+        <xsl:with-param name="references" select="$references"/>
+        <xsl:with-param name="body" select="$body"/>
+      </xsl:call-template>
     </fo:root>
+  </xsl:template>
+
+  <!-- The pages of one letter: a document may hold several, each from its own page 1. -->
+  <xsl:template name="feuillet-courrier">
+    <xsl:param name="running" as="xs:string" required="yes"/>
+    <xsl:param name="subject" as="element(p:entree)" required="yes"/>
+    <xsl:param name="recipient" as="element(fo:block)*" required="yes"/>
+    <xsl:param name="place" as="xs:string?" required="yes"/>
+    <xsl:param name="day" as="xs:date?" required="yes"/>
+    <xsl:param name="references" as="element(fo:block)*" required="yes"/>
+    <xsl:param name="body" as="element()*" required="yes"/>
+    <xsl:param name="pages" as="xs:string" select="'pages'"/>
+    <fo:page-sequence master-reference="courrier" id="{$pages}" initial-page-number="1" force-page-count="no-force" xml:lang="{$langue}">
+      <fo:static-content flow-name="tete-premiere" role="artifact">
+        <xsl:call-template name="watermark"/>
+        <fo:block background-color="{p:jeton('accent')}" font-size="1pt" line-height="5mm">&#xA0;</fo:block>
+        <xsl:call-template name="plis"/>
+      </fo:static-content>
+      <fo:static-content flow-name="tete" role="artifact">
+        <xsl:call-template name="watermark"/>
+        <xsl:call-template name="running-header"><xsl:with-param name="running" select="$running"/></xsl:call-template>
+      </fo:static-content>
+      <fo:static-content flow-name="pied" role="artifact"><xsl:call-template name="foot"><xsl:with-param name="foot" select="p:mention-pied()"/><xsl:with-param name="pages" select="$pages"/></xsl:call-template></fo:static-content>
+      <fo:static-content flow-name="pied-seul" role="artifact"><xsl:call-template name="pied-seul"/></fo:static-content>
+      <fo:flow flow-name="xsl-region-body" font-size="{p:pt(10.4)}" line-height="{p:pt(14.4)}">
+        <xsl:call-template name="haut-de-lettre">
+          <xsl:with-param name="recipient" select="$recipient"/>
+          <xsl:with-param name="place" select="$place"/>
+          <xsl:with-param name="day" select="$day"/>
+          <xsl:with-param name="references" select="$references"/>
+        </xsl:call-template>
+        <fo:block id="{$subject/@id}" role="H1" xsl:use-attribute-sets="p:titre" font-size="{p:pt(12.6)}" line-height="{p:pt(16.6)}" font-weight="600" space-before="6mm" space-after="6mm">
+          <fo:inline font-weight="400" color="{p:jeton('discret')}"><xsl:value-of select="p:label('lettre.objet') || ' '"/></fo:inline>
+          <xsl:sequence select="p:exposants($subject/@titre)"/>
+        </fo:block>
+        <xsl:sequence select="$body"/>
+      </fo:flow>
+    </fo:page-sequence>
   </xsl:template>
 
   <!-- The upper third: the letterhead at the left, the address 108 mm from the left edge and 50 mm from the top, then place and day. -->
@@ -156,6 +177,8 @@
     <xsl:param name="phrase" as="node()*" required="yes"/>
     <xsl:param name="lines" as="element(fo:block)*" required="yes"/>
     <xsl:param name="pieces" as="element(fo:block)*" required="yes"/>
+    <!-- height that is left to sign in -->
+    <xsl:param name="room" as="xs:string" select="'18mm'"/>
     <fo:block role="NonStruct" keep-together.within-page="always">
       <fo:block xsl:use-attribute-sets="p:prose" space-before="4mm" space-after="4mm"><xsl:sequence select="$phrase"/></fo:block>
       <fo:table role="Div" table-layout="fixed" width="166mm" border-collapse="separate">
@@ -173,7 +196,7 @@
                 <xsl:otherwise><fo:block role="NonStruct"/></xsl:otherwise>
               </xsl:choose>
             </fo:table-cell>
-            <fo:table-cell role="Div" column-number="3" padding-bottom="18mm"><xsl:sequence select="$lines"/></fo:table-cell>
+            <fo:table-cell role="Div" column-number="3" padding-bottom="{$room}"><xsl:sequence select="$lines"/></fo:table-cell>
           </fo:table-row>
         </fo:table-body>
       </fo:table>

@@ -111,6 +111,7 @@
   <!-- What it is at the left, « Page X sur Y » at the right. -->
   <xsl:template name="foot">
     <xsl:param name="foot" as="xs:string" required="yes"/>
+    <xsl:param name="pages" as="xs:string" select="'pages'"/>
     <fo:table table-layout="fixed" width="166mm" margin-left="22mm" font-size="{p:pt(8.2)}"
               line-height="{p:pt(10)}" color="{p:jeton('discret')}">
       <fo:table-column column-width="136mm"/>
@@ -129,7 +130,7 @@
           <fo:table-cell border-top="{p:filet('filet')}" padding-top="1.4mm">
             <fo:block text-align="end">
               <xsl:value-of select="p:label('page') || '&#xA0;'"/><fo:page-number/>
-              <xsl:value-of select="'&#xA0;' || p:label('page.sur') || '&#xA0;'"/><fo:page-number-citation-last ref-id="pages"/>
+              <xsl:value-of select="'&#xA0;' || p:label('page.sur') || '&#xA0;'"/><fo:page-number-citation-last ref-id="{$pages}"/>
             </fo:block>
           </fo:table-cell>
         </fo:table-row>

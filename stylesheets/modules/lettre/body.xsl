@@ -53,10 +53,51 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- What is missing, as the request says it: one point for each thing. -->
+  <xsl:template match="l:manques" mode="lettre">
+    <xsl:call-template name="points"><xsl:with-param name="points" select="$demande/c:precision/p:choses(.) ! p:point(p:texte(.))"/></xsl:call-template>
+    <xsl:if test="not(normalize-space($demande/c:precision))"><xsl:call-template name="absent"/></xsl:if>
+  </xsl:template>
+
+  <!-- One after the other where the gate wrote them: « LIV-004 : … ; SIG-001 : … »; the words of a person stay as they are. -->
+  <xsl:function name="p:choses" as="xs:string*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="if (matches($text, '[A-Z]{3}-[0-9]{3} : ')) then tokenize(normalize-space($text), ' ; ') else normalize-space($text)"/>
+  </xsl:function>
+
+  <!-- When and where the person is expected: what the livret tells, and a line to write on for each thing that is still to be agreed. -->
+  <xsl:template match="l:rendezVous" mode="lettre">
+    <xsl:variable name="observation" as="element(c:observation)?" select="$a-remplir/c:observations/c:observation[1]"/>
+    <xsl:variable name="entretien" as="element(c:entretien)?" select="$a-remplir/c:entretien[1]"/>
+    <fo:list-block provisional-distance-between-starts="62mm" provisional-label-separation="3mm" space-before="0.8mm" space-after="3.4mm" keep-together.within-page="always">
+      <xsl:call-template name="rendez-vous"><xsl:with-param name="label" select="'quand.observation'"/><xsl:with-param name="value" select="p:intervalle($observation/c:debut, $observation/c:fin)"/></xsl:call-template>
+      <xsl:call-template name="rendez-vous"><xsl:with-param name="label" select="'ou.observation'"/><xsl:with-param name="value" select="$observation/c:lieu/normalize-space(.)"/></xsl:call-template>
+      <xsl:call-template name="rendez-vous"><xsl:with-param name="label" select="'quand.entretien'"/><xsl:with-param name="value" select="p:intervalle($entretien/c:debut, $entretien/c:fin)"/></xsl:call-template>
+      <xsl:call-template name="rendez-vous"><xsl:with-param name="label" select="'ou.entretien'"/><xsl:with-param name="value" select="$entretien/c:lieu/normalize-space(.)"/></xsl:call-template>
+    </fo:list-block>
+  </xsl:template>
+
+  <xsl:template name="rendez-vous">
+    <xsl:param name="label" as="xs:string" required="yes"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <fo:list-item border-bottom="{p:filet('ligne')}" padding-top="1.2mm" padding-bottom="0.7mm">
+      <fo:list-item-label end-indent="label-end()">
+        <fo:block xsl:use-attribute-sets="p:colonne"><xsl:value-of select="p:label('lettre.rendezvous.' || $label)"/></fo:block>
+      </fo:list-item-label>
+      <fo:list-item-body start-indent="body-start()">
+        <xsl:choose>
+          <xsl:when test="normalize-space($value)"><fo:block xsl:use-attribute-sets="p:colonne"><xsl:sequence select="p:texte($value)"/></fo:block></xsl:when>
+          <xsl:otherwise><xsl:sequence select="p:vide('6.4mm')"/></xsl:otherwise>
+        </xsl:choose>
+      </fo:list-item-body>
+    </fo:list-item>
+  </xsl:template>
+
   <!-- Where to ask. -->
   <xsl:template match="l:contact" mode="lettre">
+    <xsl:variable name="last" as="xs:boolean" select="not(following-sibling::*[p:imprimee(.)])"/>
     <xsl:for-each select="$contact">
-      <fo:block xsl:use-attribute-sets="p:bandeau" space-before="0.6mm" space-after="3mm">
+      <fo:block xsl:use-attribute-sets="p:bandeau" space-before="0.6mm" space-after="3mm" keep-with-next.within-page="{if ($last) then 'always' else 'auto'}">
         <fo:block font-weight="600"><xsl:sequence select="p:texte((c:service, ../c:raisonSociale)[1])"/></fo:block>
         <xsl:for-each select="c:telephone, c:courriel, c:site">
           <fo:block><xsl:value-of select="p:label('organisme.' || local-name()) || '&#x202F;: '"/><xsl:sequence select="p:texte(if (self::c:telephone) then p:telephone(.) else .)"/></fo:block>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A letter about a decision of the jury, from letterhead to enclosures: a choice of the extract by design. -->
+<!-- A letter about a decision of the jury or an assessment to come, from letterhead to enclosures: a choice of its document by design. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:c="urn:fr:ccs:dossier:1" xmlns:l="urn:fr:ccs:dossier:lettre"
                 xmlns:p="urn:fr:ccs:dossier:impression" exclude-result-prefixes="xs c l p">
@@ -16,18 +16,19 @@
     <xsl:if test="$lettre/@decision[not(. = $decision/@decisionFinale)]">
       <xsl:sequence select="error(xs:QName('p:DECISION'), p:label('lettre.erreur.decision', (p:label('imprime.' || $lettre-nom),
           p:code('lettre.decision', $lettre/@decision), ($decision/@decisionFinale ! p:code('lettre.decision', .), p:label('absent'))[1]))
-          || '|' || ($decision, $extrait)[1]/p:chemin(.))"/>
+          || '|' || ($decision, /*)[1]/p:chemin(.))"/>
     </xsl:if>
     <xsl:apply-templates select="$lettre" mode="lettre-connue"/>
     <xsl:call-template name="courrier">
       <xsl:with-param name="title" select="string-join((p:texte-lettre($lettre/l:objet), $p:champs('candidatNom')[$lettre/@destinataire = 'candidat'] ! p:typo(.)), ' · ')"/>
-      <xsl:with-param name="running" select="string-join((p:nom($candidat) ! p:typo(.), $decision/@dossier, $date-lettre ! p:date(.)), '&#xA0;· ')"/>
+      <xsl:with-param name="running" select="string-join((p:nom($candidat) ! p:typo(.), $numero-dossier, $date-lettre ! p:date(.)), '&#xA0;· ')"/>
       <xsl:with-param name="subject" select="$plan[1]"/>
       <xsl:with-param name="description" select="p:label('imprime.' || $lettre-nom)"/>
-      <xsl:with-param name="identifier" select="string-join(($extrait/@procesVerbal, $decision/@dossier), ' · ')[. ne '']"/>
+      <xsl:with-param name="identifier" select="string-join(($extrait/@procesVerbal, $a-remplir/@numero, $numero-dossier[$extrait]), ' · ')[. ne '']"/>
       <xsl:with-param name="recipient" as="element(fo:block)*">
         <xsl:choose>
           <xsl:when test="$lettre/@destinataire = 'entreprise'"><xsl:call-template name="adresse-entreprise"/></xsl:when>
+          <xsl:when test="$lettre/@destinataire = 'evaluateur'"><xsl:call-template name="adresse-evaluateur"/></xsl:when>
           <xsl:otherwise><xsl:call-template name="adresse-candidat"/></xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>
@@ -61,6 +62,14 @@
       <xsl:with-param name="name" select="$entreprise/c:raisonSociale"/>
       <xsl:with-param name="attention" select="p:label('lettre.attention'), $own ! p:label('lettre.attention.referent', p:de(.))"/>
       <xsl:with-param name="address" select="$entreprise/c:adresse"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="adresse-evaluateur">
+    <xsl:call-template name="adresse-postale">
+      <xsl:with-param name="name" select="p:nom-evaluateur()"/>
+      <xsl:with-param name="attention" select="$evaluateur/c:organisme/normalize-space(.)"/>
+      <xsl:with-param name="address" select="$fiche-evaluateur/c:coordonnees/c:adresse"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

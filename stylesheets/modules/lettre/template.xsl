@@ -14,18 +14,18 @@
   <!-- What a template may hold, as lettre.xsd tells an editor: of each element, its attributes and its children. « ! » must be there, # is text. -->
   <xsl:variable name="p:grammaire" as="map(xs:string, array(xs:string))" select="
       let $line := '# champ accord nombre fort', $when := 'si sauf' return map {
-        'lettre': ['destinataire! decision', 'objet! reference appel! corps! formule! signature! piecesJointes'],
+        'lettre': ['destinataire! decision', 'objet! reference appel! corps! formule! signature! piecesJointes coupon'],
         'objet': ['', $line], 'reference': [$when, $line], 'appel': ['', $line], 'formule': ['', $line],
-        'corps': ['', 'titre paragraphe liste competences recommandations contact'],
+        'corps': ['', 'titre paragraphe liste competences recommandations rendezVous manques contact'],
         'titre': [$when, $line], 'paragraphe': [$when, $line], 'liste': [$when, 'point!'], 'point': [$when, $line],
-        'competences': ['liste! ' || $when, ''], 'recommandations': [$when, ''], 'contact': [$when, ''],
-        'signature': ['', 'ligne!'], 'ligne': [$when, $line], 'piecesJointes': ['', 'piece!'], 'piece': [$when, $line],
+        'competences': ['liste! ' || $when, ''], 'recommandations': [$when, ''], 'rendezVous': [$when, ''], 'manques': [$when, ''], 'contact': [$when, ''],
+        'signature': ['', 'ligne!'], 'ligne': [$when, $line], 'piecesJointes': ['', 'piece!'], 'coupon': ['', 'ligne!'], 'piece': [$when, $line],
         'champ': ['nom!', ''], 'accord': ['feminin! masculin! neutre!', ''], 'nombre': ['liste! un! plusieurs!', ''], 'fort': ['', '# champ accord nombre'] }"/>
 
   <!-- The values of attributes that are names of something. -->
   <xsl:variable name="p:choix" as="map(xs:string, xs:string*)" select="map {
       'nom': sort(map:keys($p:champs)), 'si': sort(map:keys($p:conditions)), 'sauf': sort(map:keys($p:conditions)),
-      'liste': ('acquises', 'manquantes'), 'destinataire': ('candidat', 'entreprise'), 'decision': ('VALIDATION', 'NON_VALIDATION', 'REPORT') }"
+      'liste': ('acquises', 'manquantes'), 'destinataire': ('candidat', 'entreprise', 'evaluateur', 'membre'), 'decision': ('VALIDATION', 'NON_VALIDATION', 'REPORT') }"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <!-- Stops at the first thing that is not known: before a line is printed, even where it would not be. -->

@@ -67,8 +67,8 @@
       <xsl:with-param name="fields" select="p:champ-attendu('personne.nom', p:nom($evaluator)), p:champ('candidat.id', $evaluator/@id/string()),
           p:champ-attendu('externe.organisme', string-join((p:organisme($evaluator), $evaluator/c:organisme/@siren ! p:label('externe.siren', p:siret(.))), ', ')[. ne '']),
           p:champ-attendu('externe.habilitation', $evaluator/c:habilitation/@reference/string()),
-          if ($vierge) then () else p:champ('externe.periode', p:periode($evaluator/@du, $evaluator/@au)),
-          if ($vierge) then () else p:champ('externe.motifFin', $evaluator/c:motifFin/string())"/>
+          if ($vierge and not($livret/c:evaluateurExterne/@au)) then () else p:champ('externe.periode', p:periode($evaluator/@du, $evaluator/@au)),
+          if ($vierge and not($evaluator/c:motifFin)) then () else p:champ('externe.motifFin', $evaluator/c:motifFin/string())"/>
       <xsl:with-param name="path" select="$path"/>
     </xsl:call-template>
   </xsl:template>

@@ -40,6 +40,7 @@ public final class Checker {
     private final SignatureCheck signatures;
     private final BeyondCheck beyond;
     private final RuleSheets sheets;
+    private final Function<byte[], Optional<byte[]>> source;
     private final Resolver resolver;
     private final Derogations derogations;
     private final LocalDate referenceDate;
@@ -64,15 +65,30 @@ public final class Checker {
     }
 
     private Checker(Resolver resolver, Trust trust, LocalDate referenceDate, Function<byte[], Optional<byte[]>> source, RuleSheets sheets) {
+        this(resolver, new SignatureCheck(trust, resolver), referenceDate, source, sheets);
+    }
+
+    private Checker(Resolver resolver, SignatureCheck signatures, LocalDate referenceDate, Function<byte[], Optional<byte[]>> source, RuleSheets sheets) {
         RuleFunctions.register();
         this.sheets = sheets;
+        this.source = source;
         this.schema = new SchemaCheck(new DocumentReader(Limits.DEFAULT));
         this.citations = new CitationCheck(resolver);
-        this.signatures = new SignatureCheck(trust, resolver);
+        this.signatures = signatures;
         this.beyond = new BeyondCheck(resolver, source);
         this.resolver = resolver;
         this.derogations = new Derogations(resolver, schema, referenceDate);
         this.referenceDate = referenceDate;
+    }
+
+    /** A checker that judges alike, with other documents at hand, and shares what is costly: the rules, and who is trusted. */
+    public Checker over(Resolver other) {
+        return new Checker(other, signatures.over(other), referenceDate, source, sheets);
+    }
+
+    /** The same checker on another day. */
+    public Checker on(LocalDate day) {
+        return new Checker(resolver, signatures, day, source, sheets);
     }
 
     /** Checks in the phase that the document's own state calls for. */

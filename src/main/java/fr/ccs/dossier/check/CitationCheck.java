@@ -53,6 +53,10 @@ final class CitationCheck {
 
     private Optional<Finding> finding(Document document, Cited cited) {
         Lookup lookup = resolver.find(cited.citation());
+        if (lookup instanceof Lookup.Found found && cited.digest() != null && !cited.digest().equals(found.document().sha256())
+                && resolver.replaced(found.document(), cited.digest())) {
+            return Optional.empty();
+        }
         if (document.kind() == Kind.SESSION && cited.citation().kind() == Kind.LIVRET && !(lookup instanceof Lookup.Ambiguous)) {
             return Breach.placed(document, LotCheck.breach(cited, lookup).stream().toList()).stream().findFirst();
         }

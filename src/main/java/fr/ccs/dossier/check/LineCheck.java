@@ -22,7 +22,7 @@ record LineCheck(Resolver resolver) {
             Lookup lookup = resolver.find(Citation.named(Kind.CERTIFICAT, line.get("numero"), line.get("exemplaire")).orElseThrow());
             if (lookup instanceof Lookup.Found found) {
                 differs(line, found.document()).ifPresent(breaches::add);
-            } else if (lookup instanceof Lookup.Absent && !listed(line)) {
+            } else if (lookup instanceof Lookup.Absent && !neverSigned(line) && !listed(line)) {
                 missing.add(line);
             }
         }
@@ -42,6 +42,11 @@ record LineCheck(Resolver resolver) {
                     "Find it and file it in its dossier; if it was never delivered, withdraw it by a new line.")));
         }
         return breaches;
+    }
+
+    /** What was withdrawn before anyone signed it was never a certificate. */
+    private static boolean neverSigned(Deliveries.Line line) {
+        return line.get("etat").equals("RETIRE") && line.get("empreinte").isEmpty();
     }
 
     /** A certificate that was printed only, lost or destroyed is still a pièce of its dossier. */

@@ -19,11 +19,21 @@ import java.util.stream.Stream;
 final class SignatureCheck {
     private final Trust trust;
     private final HandwrittenPages pages;
-    private final Map<LocalDate, Signatures> judges = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Signatures> judges;
 
     SignatureCheck(Trust trust, Resolver resolver) {
+        this(trust, resolver, new ConcurrentHashMap<>());
+    }
+
+    private SignatureCheck(Trust trust, Resolver resolver, Map<LocalDate, Signatures> judges) {
         this.trust = trust;
         this.pages = new HandwrittenPages(resolver);
+        this.judges = judges;
+    }
+
+    /** The same judges, for pages that are looked for elsewhere. */
+    SignatureCheck over(Resolver other) {
+        return new SignatureCheck(trust, other, judges);
     }
 
     /** @param day the day on which signatures are judged, to its end in France */

@@ -20,8 +20,8 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "ccs", synopsisSubcommandLabel = "COMMANDE", sortOptions = false)
 public final class Ccs implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, CheckCommand.class, RenderCommand.class, ExtractCommand.class, NewCommand.class,
-            DossierCommand.class, StatusCommand.class, CloseCommand.class, SignCommand.class, VerifyCommand.class, KeysCommand.class, RulesCommand.class,
-            ConfigCommand.class);
+            CloseCommand.class, SignCommand.class, VerifyCommand.class, DossierCommand.class, SubmitCommand.class, DeliverCommand.class, StatusCommand.class,
+            ExportCommand.class, KeysCommand.class, RulesCommand.class, ConfigCommand.class);
 
     static final int CLEAN = 0;
     static final int BLOCKED = 1;

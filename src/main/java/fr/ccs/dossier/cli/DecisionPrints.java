@@ -8,21 +8,21 @@ import fr.ccs.dossier.draft.Extraits.Extrait;
 import fr.ccs.dossier.render.Imprime;
 import fr.ccs.dossier.render.Source;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Prints made from one decision of a procès-verbal: each from its extract alone, so that the PDF carries no other candidate's data. */
 record DecisionPrints(Ccs ccs, Imprime imprime, String dossier) {
-    private static final Set<Imprime> OF_NON_VALIDATION = EnumSet.of(Imprime.RECOMMANDATIONS_CANDIDAT, Imprime.RECOMMANDATIONS_ENTREPRISE);
+    private static final Map<Imprime, String> ANNOUNCED = Map.of(Imprime.NOTIFICATION_VALIDATION, "VALIDATION", Imprime.DEMANDE_COMPLEMENT, "REPORT",
+            Imprime.RECOMMANDATIONS_CANDIDAT, "NON_VALIDATION", Imprime.RECOMMANDATIONS_ENTREPRISE, "NON_VALIDATION");
 
     /** One decision's print: from what, and what tells its file from the others'. */
     record DecisionPrint(Source source, String key) {}
 
     /** Whether a print that is made from extracts says something sensible of a decision. */
     private boolean suits(String decision) {
-        return !OF_NON_VALIDATION.contains(imprime) || decision.equals("NON_VALIDATION");
+        return ANNOUNCED.getOrDefault(imprime, decision).equals(decision);
     }
 
     /** Whether an extract or a procès-verbal holds a decision to print. */

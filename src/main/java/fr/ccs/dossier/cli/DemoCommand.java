@@ -16,7 +16,6 @@ import fr.ccs.dossier.render.Imprime;
 import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.render.RenderOptions;
 import fr.ccs.dossier.render.Renderer;
-import java.io.ByteArrayOutputStream;
 import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         Checker checker = new Checker(resolver, Trust.of(examples.resolve("confiance")), Moment.day(null), CarriedDocument::in);
         Renderer renderer = new Renderer();
         boolean asExpected = true;
-        for (Path file : Resolver.xmlFiles(examples)) {
+        for (Path file : files(examples)) {
             asExpected &= show(examples, file, target, resolver, checker, renderer);
         }
         newLivret(examples, target, checker);
@@ -70,6 +69,11 @@ final class DemoCommand implements Callable<Integer> {
             report(target);
         }
         return asExpected ? Ccs.CLEAN : Ccs.BLOCKED;
+    }
+
+    /** The examples but those of the story, which is a branch of its own and has a script to itself. */
+    private static List<Path> files(Path examples) {
+        return Resolver.xmlFiles(examples).stream().filter(file -> !file.startsWith(examples.resolve("histoire"))).toList();
     }
 
     /** Checks one example and prints all that can be printed from it; true when the check came out as its name promises. */
@@ -94,22 +98,20 @@ final class DemoCommand implements Callable<Integer> {
         Path stem = target.resolve(Path.of(document.name()).getFileName().toString().replace(".xml", ""));
         List<String> codes = new ArrayList<>();
         for (Imprime imprime : Impression.of(document.kind())) {
-            Impression impression = new Impression(ccs, imprime.code(), "pdf", null, null);
+            Impression impression = new Impression(ccs, imprime.code(), "pdf", null, null, Moment.day(null));
             if (!impression.fits(document) || BLANK.contains(imprime) && document.kind() == Kind.LIVRET) {
                 continue;
             }
-            List<Feuillet> feuillets = impression.of(document, stem, resolver);
-            for (Feuillet feuillet : feuillets) {
-                ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-                try {
-                    renderer.render(feuillet.source(), imprime, RenderOptions.STANDARD, pdf);
-                } catch (RenderException refused) {
-                    throw Stop.blocked(document.name() + ": " + refused.getMessage());
+            try {
+                List<Feuillet> feuillets = impression.of(document, stem, resolver);
+                for (Feuillet feuillet : feuillets) {
+                    WholeFile.write(feuillet.target(), feuillet.pdf(renderer, RenderOptions.STANDARD));
+                    printed++;
                 }
-                WholeFile.write(feuillet.target(), pdf.toByteArray());
-                printed++;
+                codes.add(imprime.code() + (feuillets.size() > 1 ? " ×\u00A0" + feuillets.size() : ""));
+            } catch (RenderException refused) {
+                throw Stop.blocked(document.name() + ": " + refused.getMessage());
             }
-            codes.add(imprime.code() + (feuillets.size() > 1 ? " ×\u00A0" + feuillets.size() : ""));
         }
         return codes;
     }
@@ -125,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** A livret made from the edition, as {@code ccs new livret} would, checked as the draft that it is. */
     private void newLivret(Path examples, Path target, Checker checker) throws IOException {
-        for (Path file : Resolver.xmlFiles(examples)) {
+        for (Path file : files(examples)) {
             if (reader.read(file) instanceof Reading.Read read && read.document().kind() == Kind.REFERENTIEL) {
                 byte[] livret = Draft.of(Kind.LIVRET, new Draft.Wishes(read.document(), null, null, null));
                 WholeFile.write(target.resolve("livret-neuf.xml"), livret);

@@ -34,6 +34,8 @@ final class DossierCommand implements Runnable {
             case "INFORMATION" -> new InformationEvent(ccs, evenement);
             case "DEROGATION" -> new DerogationEvent(ccs, evenement);
             case "RECTIFICATION_IDENTITE", "CHANGEMENT_ETAT_CIVIL", "CHANGEMENT_COORDONNEES", "REEVALUATION", "REPRISE" -> new FicheEvent(ccs, evenement);
+            case "RETRAIT_CERTIFICAT", "RETRAIT_ANNULE" -> new RetraitEvent(ccs, evenement);
+            case "RETRAIT_DU_LOT" -> new LotEvent(ccs, evenement);
             case "GEL", "LEVEE_GEL" -> new GelEvent(ccs, evenement);
             case "PERTE_PIECE", "RECONSTITUTION_PIECE" -> new IncidentEvent(ccs, evenement);
             case "AJOUT_PIECE" -> new AddEvent(ccs, evenement);

@@ -29,7 +29,7 @@ abstract class EventCommand implements Callable<Integer> {
     private EventOptions options;
 
     @Mixin
-    private Sources sources;
+    Sources sources;
 
     EventCommand(Ccs ccs, Evenement evenement) {
         this.ccs = ccs;
@@ -39,8 +39,11 @@ abstract class EventCommand implements Callable<Integer> {
     /** What this family of events adds to what is told of every event. */
     abstract Fait complete(Fait fait, Dossier before, People people) throws Refus, IOException;
 
+    /** What is written elsewhere before the dossier, which a second run sees; nothing, for most events. */
+    void decided(Fait fait, Dossier before, Project project, Path folder) throws Refus, IOException {}
+
     @Override
-    public final Integer call() throws IOException {
+    public Integer call() throws IOException {
         if (!Files.isRegularFile(folder.resolve(Dossier.FILE))) {
             throw Stop.couldNot(ccs.say(folder + " n’est pas le répertoire d’un dossier : il n’y a pas de " + Dossier.FILE + ".",
                     folder + " is not a dossier’s folder: there is no " + Dossier.FILE + "."));
@@ -52,6 +55,7 @@ abstract class EventCommand implements Callable<Integer> {
             Fait fait = complete(options.fait(ccs, evenement, people), before, people);
             open.apply(fait);
             new Soundness(ccs, resolver, fait.date().toLocalDate()).require(before, open.dossier());
+            decided(fait, before, sources.project(ccs), folder);
             open.commit();
             say(open.dossier());
             return Ccs.CLEAN;

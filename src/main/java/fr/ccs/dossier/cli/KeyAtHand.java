@@ -29,6 +29,11 @@ final class KeyAtHand {
     @Option(names = "--password-env", paramLabel = "NAME")
     private String passwordVariable;
 
+    /** Whether a key is named at all, where signing is a choice. */
+    boolean given() {
+        return key != null || library != null;
+    }
+
     /** Said before anything is read: which key, and that it is there. */
     void mustBeClear(Ccs ccs) throws IOException {
         if ((key == null) == (library == null)) {

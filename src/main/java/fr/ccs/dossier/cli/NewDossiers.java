@@ -27,9 +27,6 @@ import picocli.CommandLine.Option;
 
 /** {@code ccs new dossier}: opens dossiers beside the register, which numbers them; all of a table or none. */
 final class NewDossiers {
-    @Option(names = "--from", paramLabel = "FILE", descriptionKey = "new-dossier.from")
-    private Path from;
-
     @Mixin
     private Champs champs;
 
@@ -42,39 +39,25 @@ final class NewDossiers {
     @Option(names = "--jour", paramLabel = "AAAA-MM-JJ", descriptionKey = "new-dossier.jour")
     private LocalDate jour;
 
-    @Option(names = "--date", paramLabel = "INSTANT", descriptionKey = "dossier.date")
-    private String date;
-
     @Option(names = "--homonyme", descriptionKey = "new-dossier.homonyme")
     private boolean homonyme;
 
-    @Mixin
-    private Sources sources;
-
     /** Whether a dossier is to be opened, and not only a skeleton shown. */
-    boolean asked() {
-        return from != null || !champs.isEmpty();
+    boolean asked(NewOptions asked) {
+        return asked.from() != null || !champs.isEmpty();
     }
 
-    /** The document that another one is made from; null when none is named. */
-    Path from() {
-        return champs.isEmpty() ? from : null;
-    }
-
-    Sources sources() {
-        return sources;
-    }
-
-    int open(Ccs ccs) throws IOException {
-        Project project = sources.project(ccs);
+    int open(Ccs ccs, NewOptions asked) throws IOException {
+        Path from = asked.from();
+        Project project = asked.sources().project(ccs);
         Path file = Optional.ofNullable(registre).or(project::registre).orElseThrow(() -> Stop.usage(ccs.say(
                 "Le registre donne les numéros : nommez-le dans ccs.xml (<registre chemin=\"registre.xml\"/>) ou avec --registre.",
                 "The register gives the numbers: name it in ccs.xml (<registre chemin=\"registre.xml\"/>) or with --registre.")));
-        Resolver resolver = sources.resolverOfPlacesThatExist(ccs, List.of());
+        Resolver resolver = asked.sources().resolverOfPlacesThatExist(ccs, List.of());
         try (Registre open = Registre.open(file)) {
-            Openings openings = new Openings(ccs, open, Gabarit.of(project.numeroDossier()), Moment.of(ccs, date), jour, homonyme, resolver, sent(ccs));
+            Openings openings = new Openings(ccs, open, Gabarit.of(project.numeroDossier()), Moment.of(ccs, asked.date()), jour, homonyme, resolver, sent(ccs));
             if (from != null && !from.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                openings.add(template(ccs));
+                openings.add(template(ccs, from));
             } else {
                 Fiche common = champs.fiche(ccs, List.of(Rubrique.values()));
                 for (Inscriptions.Demande demande : from == null ? List.of(new Inscriptions.Demande(0, common)) : Inscriptions.of(Files.readAllBytes(from))) {
@@ -98,7 +81,7 @@ final class NewDossiers {
         return sent;
     }
 
-    private Document template(Ccs ccs) throws IOException {
+    private Document template(Ccs ccs, Path from) throws IOException {
         if (new DocumentReader(Limits.DEFAULT).read(from) instanceof Reading.Read read && read.document().kind() == Kind.DOSSIER) {
             return read.document();
         }

@@ -10,15 +10,10 @@ import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.render.RenderOptions;
 import fr.ccs.dossier.render.Renderer;
 import fr.ccs.dossier.render.Source;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Prints many documents in one process, on all cores; what it says comes in the order of the documents, whichever is done first. */
 final class Printing {
@@ -52,47 +47,26 @@ final class Printing {
 
     /** Prints all of them; none keeps another from being printed. */
     int run(List<Item> items) {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(items.size(), Runtime.getRuntime().availableProcessors()));
-        try {
-            List<Future<Outcome>> outcomes = items.stream().map(item -> threads.submit(() -> print(item))).toList();
-            int status = Ccs.CLEAN;
-            int printed = 0;
-            int refused = 0;
-            int skipped = 0;
-            for (Future<Outcome> future : outcomes) {
-                Outcome outcome = future.get();
-                status = Math.max(status, outcome.status);
-                printed += outcome.printed;
-                refused += outcome.faults.size();
-                skipped += outcome.skipped ? 1 : 0;
-                if (!ccs.quiet) {
-                    outcome.lines.forEach(ccs.out::println);
-                }
-                outcome.faults.forEach(ccs.err::println);
+        List<Outcome> outcomes = new ArrayList<>();
+        InOrder.of(ccs, items, this::print, outcome -> {
+            outcomes.add(outcome);
+            if (!ccs.quiet) {
+                outcome.lines.forEach(ccs.out::println);
             }
-            if (printed + refused == 0) {
-                throw Stop.couldNot(ccs.say("Aucun document à imprimer ainsi : rien n’a été écrit.", "No document to print like that: nothing was written."));
-            }
-            if (items.size() > 1 && !ccs.quiet) {
-                ccs.out.println(ccs.say(printed + (printed > 1 ? " imprimés" : " imprimé") + ", " + refused + (refused > 1 ? " refusés" : " refusé")
-                        + ", " + skipped + (skipped > 1 ? " documents d’un autre genre" : " document d’un autre genre") + ".",
-                        printed + " printed, " + refused + " refused, " + skipped + " of another kind."));
-            }
-            return status;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw Stop.couldNot(ccs.say("Interrompu : les fichiers déjà écrits sont entiers.", "Interrupted: the files already written are whole."));
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (failed.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } finally {
-            threads.shutdownNow();
+            outcome.faults.forEach(ccs.err::println);
+        });
+        int printed = outcomes.stream().mapToInt(Outcome::printed).sum();
+        int refused = outcomes.stream().mapToInt(outcome -> outcome.faults.size()).sum();
+        long skipped = outcomes.stream().filter(Outcome::skipped).count();
+        if (printed + refused == 0) {
+            throw Stop.couldNot(ccs.say("Aucun document à imprimer ainsi : rien n’a été écrit.", "No document to print like that: nothing was written."));
         }
+        if (items.size() > 1 && !ccs.quiet) {
+            ccs.out.println(ccs.say(printed + (printed > 1 ? " imprimés" : " imprimé") + ", " + refused + (refused > 1 ? " refusés" : " refusé")
+                    + ", " + skipped + (skipped > 1 ? " documents d’un autre genre" : " document d’un autre genre") + ".",
+                    printed + " printed, " + refused + " refused, " + skipped + " of another kind."));
+        }
+        return outcomes.stream().mapToInt(Outcome::status).max().orElse(Ccs.CLEAN);
     }
 
     private Outcome print(Item item) {
@@ -112,25 +86,20 @@ final class Printing {
                 return skipped();
             }
             for (Feuillet feuillet : feuillets) {
-                WholeFile.write(feuillet.target(), bytes(feuillet));
+                WholeFile.write(feuillet.target(), fo ? feuillet.fo(renderer, options) : feuillet.pdf(renderer, options));
                 lines.add(feuillet.target().toString());
             }
             return new Outcome(Ccs.CLEAN, lines.size(), false, lines, List.of());
+        } catch (Stop refused) {
+            if (!item.walked) {
+                throw refused;
+            }
+            return new Outcome(refused.status(), lines.size(), false, lines, List.of(item.file + ": " + refused.getMessage()));
         } catch (RenderException refused) {
             return refused(lines, item.file + ": " + refused.getMessage());
         } catch (IOException unreadable) {
             return new Outcome(Ccs.COULD_NOT, lines.size(), false, lines, List.of(item.file + ": " + new Failures(ccs).reason(unreadable)));
         }
-    }
-
-    private byte[] bytes(Feuillet feuillet) throws RenderException, IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (fo) {
-            renderer.renderFo(feuillet.source(), feuillet.imprime(), options, bytes);
-        } else {
-            renderer.render(feuillet.source(), feuillet.imprime(), options, bytes);
-        }
-        return bytes.toByteArray();
     }
 
     private static Outcome skipped() {

@@ -1,55 +1,52 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.document.Document;
-import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Limits;
-import fr.ccs.dossier.document.Reading;
-import fr.ccs.dossier.draft.Draft;
 import fr.ccs.dossier.draft.Extraits;
 import fr.ccs.dossier.draft.Extraits.Extrait;
 import fr.ccs.dossier.draft.Reevaluation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Option;
+import java.util.Set;
 
 /** {@code ccs new livret --from PV}: the livret of a reassessment, on what the jury's decision left missing. */
-final class Reassessment {
-    @Option(names = "--candidat", paramLabel = "P-ID", descriptionKey = "new-livret.candidat")
-    private String candidat;
+final class Reassessment implements Origin {
 
-    boolean asked() {
-        return candidat != null;
+    @Override
+    public Kind made() {
+        return Kind.LIVRET;
     }
 
-    /** @param wishes the dossier whose decision is meant, the number of the new livret where one is given */
-    byte[] livret(Ccs ccs, Path file, Sources sources, Draft.Wishes wishes) throws IOException {
-        if (candidat == null && wishes.dossier() == null) {
+    @Override
+    public Kind source() {
+        return Kind.PROCES_VERBAL;
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("--candidat", "--dossier", "--numero");
+    }
+
+    @Override
+    public byte[] bytes(Ccs ccs, Document minutes, NewOptions asked) throws IOException {
+        if (asked.candidat() == null && asked.dossier() == null) {
             throw Stop.usage(ccs.say("Dites de qui : --candidat P-… ou --dossier NUMERO.", "Say whose: --candidat P-… or --dossier NUMERO."));
         }
-        Document minutes = minutes(ccs, file);
-        Document extrait = decision(ccs, minutes, wishes.dossier());
-        DecidedFile decided = new DecidedFile(ccs, sources.resolverOfPlacesThatExist(ccs, List.of()), extrait);
+        if (!minutes.attribute("etat").orElse("").equals("CLOS")) {
+            throw Stop.blocked(ccs.say("Le procès-verbal " + minutes.name() + " n’est pas clos : rien n’y est encore décidé. Ouvrez la réévaluation "
+                    + "quand il est clos et signé.",
+                    "The minutes " + minutes.name() + " are not closed: nothing is decided there yet. Open the reassessment once they are closed and "
+                            + "signed."));
+        }
+        Document extrait = decision(ccs, minutes, asked.dossier(), asked.candidat());
+        DecidedFile decided = new DecidedFile(ccs, asked.sources().resolverOfPlacesThatExist(ccs, List.of()), extrait);
         decided.requireNotRectified(minutes.attribute("numero").orElse(""));
         Document origine = decided.origine();
-        return new Reevaluation(extrait, decided.edition(), origine).livret(decided.numero(origine, wishes.numero()), wishes.schemas());
+        String numero = decided.numero(origine, asked.numero());
+        return new Reevaluation(extrait, decided.edition(), origine).livret(numero, SchemaPlace.seenFrom(asked.output()));
     }
 
-    private static Document minutes(Ccs ccs, Path file) throws IOException {
-        if (!(new DocumentReader(Limits.DEFAULT).read(file) instanceof Reading.Read read) || read.document().kind() != Kind.PROCES_VERBAL) {
-            throw Stop.blocked(ccs.say(file + " n’est pas un procès-verbal lisible : « ccs check " + file + " » dit pourquoi.",
-                    file + " is no readable procès-verbal: “ccs check " + file + "” says why."));
-        }
-        if (!read.document().attribute("etat").orElse("").equals("CLOS")) {
-            throw Stop.blocked(ccs.say("Le procès-verbal " + file + " n’est pas clos : rien n’y est encore décidé. Ouvrez la réévaluation quand il est "
-                    + "clos et signé.",
-                    "The minutes " + file + " are not closed: nothing is decided there yet. Open the reassessment once they are closed and signed."));
-        }
-        return read.document();
-    }
-
-    private Document decision(Ccs ccs, Document minutes, String dossier) {
+    private static Document decision(Ccs ccs, Document minutes, String dossier, String candidat) {
         List<Extrait> all = Extraits.of(minutes).stream().filter(one -> dossier == null || dossier.equals(one.dossier()))
                 .filter(one -> candidat == null || one.document(minutes.name()).values("candidat", "id").contains(candidat)).toList();
         String whom = dossier == null ? candidat : dossier;

@@ -4,11 +4,13 @@ import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
+import fr.ccs.dossier.dossier.Dossier;
 import fr.ccs.dossier.render.Imprime;
 import fr.ccs.dossier.render.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -46,6 +48,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "pdf|fo", defaultValue = "pdf")
     private String format;
 
+    @Option(names = "--date", paramLabel = "AAAA-MM-JJ")
+    private LocalDate date;
+
     @Option(names = "--draft")
     private boolean draft;
 
@@ -70,19 +75,29 @@ final class RenderCommand implements Callable<Integer> {
         Project project = sources.project(ccs);
         List<Printing.Item> items = new ArrayList<>();
         for (Path file : files) {
-            if (Files.isDirectory(file)) {
+            if (DossierPrints.named(as) && Files.isRegularFile(file.resolve(Dossier.FILE))) {
+                Path own = file.resolve(Dossier.FILE);
+                items.add(new Printing.Item(own, stem(intoFolder() ? output.resolve(file.toAbsolutePath().normalize().getFileName()) : own), false));
+            } else if (Files.isDirectory(file)) {
                 Resolver.xmlFiles(file).stream().filter(found -> !project.excludes(found)).forEach(found ->
                         items.add(new Printing.Item(found, stem(output == null ? found : output.resolve(file.relativize(found))), true)));
             } else {
-                boolean intoFolder = output != null && (files.size() > 1 || Files.isDirectory(output));
-                items.add(new Printing.Item(file, stem(intoFolder ? output.resolve(file.getFileName()) : file), false));
+                items.add(new Printing.Item(file, stem(intoFolder() ? output.resolve(file.getFileName()) : file), false));
             }
         }
         demandPlaces(items);
         boolean oneFile = items.size() == 1 && !items.get(0).walked() && output != null && !Files.isDirectory(output);
         Resolver resolver = sources.resolverOfPlacesThatExist(ccs, files.stream().filter(Files::exists).toList());
-        Impression impression = new Impression(ccs, as, format, oneFile ? output : null, dossier);
-        return new Printing(ccs, impression, resolver, RenderOptions.STANDARD.withDraft(draft).withTheme(Themes.chosen(ccs, theme, project)), format.equals("fo")).run(items);
+        LocalDate day = Moment.day(date);
+        Impression impression = new Impression(ccs, as, format, oneFile ? output : null, dossier, day);
+        RenderOptions options = RenderOptions.STANDARD.withDraft(draft).withTheme(Themes.chosen(ccs, theme, project));
+        // the document has a date of its own, the letter about what is still to come has not
+        boolean dated = date != null || DossierPrints.dated(as);
+        return new Printing(ccs, impression, resolver, dated ? options.withDate(day) : options, format.equals("fo")).run(items);
+    }
+
+    private boolean intoFolder() {
+        return output != null && (files.size() > 1 || Files.isDirectory(output));
     }
 
     /** What can be printed of each document. */

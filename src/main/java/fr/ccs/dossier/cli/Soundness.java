@@ -33,28 +33,50 @@ record Soundness(Ccs ccs, Checker checker, LocalDate day) {
         this(ccs, new Checker(resolver, Trust.NOBODY, day), day);
     }
 
+    /** What an extract decides (DOS-009) cannot be read before its file is in its place. */
+    private static final String ON_EXTRACTS = "DOS-009";
+
     /** Shows what would be wrong that was not before, and ends the command then. */
     void require(Dossier before, Dossier after) {
         Set<String> known = verdict(before.document()).verdict().findings().stream().map(Soundness::key).collect(Collectors.toSet());
-        require(after.document(), known, "");
+        require(after.document(), known, "", undecided(before, after));
+    }
+
+    private static Set<String> undecided(Dossier before, Dossier after) {
+        return extracts(after) > extracts(before) ? Set.of(ON_EXTRACTS) : Set.of();
+    }
+
+    private static int extracts(Dossier dossier) {
+        return dossier.values("pieces/piece[@type = 'EXTRAIT_PROCES_VERBAL']/@id").size();
+    }
+
+    /** What would be wrong that was not before; what only the files decide is left aside. */
+    List<Finding> faults(Dossier before, Dossier after) {
+        Set<String> known = verdict(before.document()).verdict().findings().stream().map(Soundness::key).collect(Collectors.toSet());
+        return faults(verdict(after.document()), known, undecided(before, after));
+    }
+
+    private static List<Finding> faults(FileVerdict verdict, Set<String> known, Set<String> undecided) {
+        return verdict.verdict().findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERREUR && !onFiles(finding.rule()) && !undecided.contains(finding.rule())
+                        && !known.contains(key(finding))).toList();
     }
 
     /** The same for a new dossier; {@code where} says where what it is made from stands. */
     void require(Document created, String where) {
-        require(created, Set.of(), where);
+        require(created, Set.of(), where, Set.of());
     }
 
-    private void require(Document document, Set<String> known, String where) {
+    private void require(Document document, Set<String> known, String where, Set<String> undecided) {
         FileVerdict verdict = verdict(document);
-        List<Finding> faults = verdict.verdict().findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERREUR && !onFiles(finding.rule()) && !known.contains(key(finding))).toList();
+        List<Finding> faults = faults(verdict, known, undecided);
         if (verdict.verdict() instanceof Verdict.RulesNotRun) {
             throw Stop.couldNot(ccs.say("Les règles n’ont pas pu être appliquées ; rien n’a été écrit.", "The rules could not be run; nothing was written."));
         }
         if (!faults.isEmpty()) {
             Verdict shown = verdict.verdict() instanceof Verdict.SchemaInvalid ? new Verdict.SchemaInvalid(faults) : new Verdict.Checked(faults);
-            new TextReport(ccs.language, Colours.NONE).write(new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day,
-                    List.of(verdict.with(shown)), List.of()), ccs.out);
+            CheckRun run = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, List.of(verdict.with(shown)), List.of());
+            new TextReport(ccs.language, Colours.NONE).write(Redaction.wanted(false, false) ? Redaction.of(run) : run, ccs.out);
             String numero = document.attribute("numero").orElse("");
             throw Stop.blocked(where + ccs.say((where.isEmpty() ? "Le" : "le") + " dossier " + numero
                     + " en deviendrait fautif ; rien n’a été écrit.",

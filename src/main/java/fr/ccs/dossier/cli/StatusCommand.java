@@ -1,20 +1,14 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.document.Resolver;
-import fr.ccs.dossier.dossier.Dossier;
 import fr.ccs.dossier.dossier.Suivi;
 import fr.ccs.dossier.dossier.Suivis;
 import fr.ccs.dossier.report.SuiviJson;
 import fr.ccs.dossier.report.SuiviText;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,11 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         if (!format.equals("text") && !format.equals("json")) {
             throw Stop.usage(ccs.say("Format inconnu « " + format + " » : choisissez text ou json.", "Unknown format “" + format + "”: choose text or json."));
         }
-        List<Path> files = dossiers();
-        if (files.isEmpty()) {
-            throw Stop.couldNot(ccs.say("Aucun dossier dans " + shown() + " : un dossier est un répertoire qui contient " + Dossier.FILE + ".",
-                    "No dossier in " + shown() + ": a dossier is a folder that holds " + Dossier.FILE + "."));
-        }
+        List<Path> files = DossiersBelow.some(ccs, sources.project(ccs), folders);
         Resolver resolver = sources.resolverOfPlacesThatExist(ccs, folders);
         AtHand atHand = AtHand.of(folders, register, sources.project(ccs), resolver);
         Suivi suivi = Suivis.of(files, atHand.branche(), resolver, Moment.day(date));
@@ -71,26 +61,5 @@ final class StatusCommand implements Callable<Integer> {
             }
         });
         return all.illisibles().isEmpty() ? Ccs.CLEAN : Ccs.COULD_NOT;
-    }
-
-    private List<Path> dossiers() throws IOException {
-        Project project = sources.project(ccs);
-        Set<Path> seen = new LinkedHashSet<>();
-        List<Path> files = new ArrayList<>();
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new NoSuchFileException(folder.toString());
-            }
-            for (Path file : Resolver.xmlFiles(folder)) {
-                if (file.getFileName().toString().equals(Dossier.FILE) && !project.excludes(file) && seen.add(file.toRealPath())) {
-                    files.add(file);
-                }
-            }
-        }
-        return files;
-    }
-
-    private String shown() {
-        return folders.stream().map(Path::toString).reduce((some, more) -> some + ", " + more).orElse("");
     }
 }

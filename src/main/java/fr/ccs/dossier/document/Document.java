@@ -3,9 +3,13 @@ package fr.ccs.dossier.document;
 import java.util.List;
 import java.util.Optional;
 import net.sf.saxon.s9api.Axis;
+import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.QName;
+import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * One document as it was read: its exact bytes and the tree built from them, untouched by any schema default.
@@ -41,6 +45,24 @@ public record Document(String name, byte[] bytes, String sha256, Kind kind, XdmN
     public Optional<Citation> editionAppliquee() {
         return root().select(Steps.child(Kind.NAMESPACE, "editionAppliquee")).findFirst().map(applied -> new Citation(Kind.REFERENTIEL,
                 applied.getAttributeValue(new QName("id")), applied.getAttributeValue(new QName("edition"))));
+    }
+
+    /** The same document with nothing in hand but its root element and its digest: what is left when thousands are named at once. */
+    Document head() {
+        try {
+            BuildingContentHandler built = Saxon.PROCESSOR.newDocumentBuilder().newBuildingContentHandler();
+            AttributesImpl attributes = new AttributesImpl();
+            root().axisIterator(Axis.ATTRIBUTE).forEachRemaining(attribute -> attributes.addAttribute(attribute.getNodeName().getNamespace(),
+                    attribute.getNodeName().getLocalName(), attribute.getNodeName().getLocalName(), "CDATA", attribute.getStringValue()));
+            built.startDocument();
+            built.startPrefixMapping("", Kind.NAMESPACE);
+            built.startElement(Kind.NAMESPACE, kind.root(), kind.root(), attributes);
+            built.endElement(Kind.NAMESPACE, kind.root(), kind.root());
+            built.endDocument();
+            return new Document(name, new byte[0], sha256, kind, built.getDocumentNode());
+        } catch (SAXException | SaxonApiException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The source text, with the positions that readers count in. */

@@ -27,10 +27,15 @@ import net.sf.saxon.s9api.XdmNode;
  * parsed once and kept.
  */
 public final class Resolver {
+    /** What many documents are judged with, and there are few of: kept for all when the rest is read aside. */
+    private static final Set<Kind> FOR_ALL = Set.of(Kind.REFERENTIEL, Kind.ANNUAIRE, Kind.REGISTRE, Kind.SESSION, Kind.PROCES_VERBAL);
+    private final Resolver whole;
+    private final Set<Kind> heads;
     private final List<Path> atHand;
     private final List<Path> stores;
     private final DocumentReader reader;
     private final Map<String, Lookup> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<Document>> copies = new ConcurrentHashMap<>();
     private Map<String, List<Path>> files;
     private Map<String, Set<String>> editions;
     private Map<Kind, Set<Citation>> known;
@@ -46,14 +51,46 @@ public final class Resolver {
      * @param stores where documents are kept: a copy that somebody works on outside is no rival of the one kept here
      */
     public Resolver(Collection<Path> atHand, Collection<Path> stores, DocumentReader reader) {
+        this.whole = null;
+        this.heads = Set.of();
         this.atHand = List.copyOf(atHand);
         this.stores = List.copyOf(stores);
         this.reader = reader;
     }
 
+    private Resolver(Resolver whole, Set<Kind> heads) {
+        this.whole = whole;
+        this.heads = heads;
+        this.atHand = whole.atHand;
+        this.stores = whole.stores;
+        this.reader = whole.reader;
+    }
+
+    /**
+     * The same places, for the documents of one dossier among thousands: what it alone is judged with is forgotten with it, what all are
+     * judged with (editions, annuaire, registers, minutes, sessions) stays with this one.
+     */
+    public Resolver aside() {
+        return new Resolver(this, Set.of());
+    }
+
+    /**
+     * The same places, for a list of thousands of documents: of those of this kind no more than the root element is kept, which tells whether
+     * they are the ones that were meant. A document about to be written has no rival in the file that it replaces.
+     */
+    public Resolver headsOf(Kind kind) {
+        return new Resolver(this, Set.of(kind));
+    }
+
+    /** The files that bear this name, read no further than their root element. */
+    public List<Path> files(Citation citation) {
+        index();
+        return List.copyOf(files.getOrDefault(key(citation), List.of()));
+    }
+
     /** The other documents at hand that bear this one's number with another content, beside the document itself; else empty. */
     public List<String> rivals(Document document) {
-        return document.citation().map(own -> {
+        return document.citation().filter(own -> heads.isEmpty()).map(own -> {
             index();
             List<String> names = new ArrayList<>();
             for (Path file : files.getOrDefault(key(own), List.of())) {
@@ -71,6 +108,9 @@ public final class Resolver {
      * @throws UncheckedIOException when a given folder cannot be read: not knowing is not the same as not found
      */
     public Lookup find(Citation citation) {
+        if (whole != null && FOR_ALL.contains(citation.kind())) {
+            return whole.find(citation);
+        }
         return answers.computeIfAbsent(key(citation), name -> search(citation));
     }
 
@@ -80,7 +120,7 @@ public final class Resolver {
         String unreadable = "";
         for (Path file : files.getOrDefault(key(citation), List.of())) {
             if (read(file) instanceof Reading.Read found) {
-                documents.add(found.document());
+                documents.add(heads.contains(citation.kind()) ? found.document().head() : found.document());
             } else {
                 unreadable = file.toString();
             }
@@ -102,14 +142,17 @@ public final class Resolver {
 
     /** Every readable content that bears this name: the states of one register, say, of which none is a rival. */
     public List<Document> copies(Citation citation) {
-        index();
-        Map<String, Document> copies = new TreeMap<>();
-        for (Path file : files.getOrDefault(key(citation), List.of())) {
+        return whole == null ? copies.computeIfAbsent(key(citation), name -> contents(citation)) : whole.copies(citation);
+    }
+
+    private List<Document> contents(Citation citation) {
+        Map<String, Document> contents = new TreeMap<>();
+        for (Path file : files(citation)) {
             if (read(file) instanceof Reading.Read found) {
-                copies.putIfAbsent(found.document().sha256(), found.document());
+                contents.putIfAbsent(found.document().sha256(), found.document());
             }
         }
-        return List.copyOf(copies.values());
+        return List.copyOf(contents.values());
     }
 
     /** Every document of a kind that is known, in the order of their names. */
@@ -139,8 +182,22 @@ public final class Resolver {
         }
     }
 
+    /** Whether an earlier livret of its dossier, which this one replaced, has this digest: what was decided on it is still about it. */
+    public boolean replaced(Document livret, String digest) {
+        return livret.kind() == Kind.LIVRET && Remplaces.beside(Path.of(livret.name())).stream()
+                .anyMatch(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && digest(file).equals(digest));
+    }
+
     private synchronized void index() {
         if (files != null) {
+            return;
+        }
+        if (whole != null) {
+            whole.index();
+            editions = whole.editions;
+            known = whole.known;
+            brought = whole.brought;
+            files = whole.files;
             return;
         }
         Map<String, List<Path>> byName = new TreeMap<>();
@@ -168,26 +225,9 @@ public final class Resolver {
         files = byName;
     }
 
-    /** The XML files of a folder, in a stable order, hidden folders and links left aside; a file is itself. */
+    /** The XML files of a folder, in a stable order; hidden folders, links and livrets that others replaced are left aside; a file is itself. */
     public static List<Path> xmlFiles(Path place) {
-        if (Files.isRegularFile(place)) {
-            return List.of(place);
-        }
-        try (Stream<Path> walk = Files.walk(place)) {
-            return walk.filter(file -> file.getFileName().toString().endsWith(".xml") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !hidden(place.relativize(file))).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean hidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+        return XmlFiles.of(place);
     }
 
     private static String key(Citation citation) {

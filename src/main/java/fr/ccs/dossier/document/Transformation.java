@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.transform.Source;
+import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
@@ -16,7 +17,7 @@ import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
 
-/** One of our own stylesheets, ready to turn a tree into the bytes of a new document; reads nothing but what it is given. */
+/** One of our own stylesheets, ready to turn a tree into the bytes of a new document; reads nothing but what it is given or may ask for. */
 public final class Transformation {
     private final XsltExecutable stylesheet;
 
@@ -44,13 +45,22 @@ public final class Transformation {
      * @param parameters trees as {@link XdmNode}, maps as maps, everything else as its string; absent ones keep the stylesheet's default
      */
     public byte[] apply(XdmNode tree, Map<String, Object> parameters) {
+        return apply(tree, parameters, OwnResources.RESOLVER);
+    }
+
+    /** The same for a stylesheet that asks for other documents, which {@code document('ccs:/…')} then answers. */
+    public byte[] apply(XdmNode tree, Map<String, Object> parameters, CitedDocuments others) {
+        return apply(tree, parameters, (ResourceResolver) others);
+    }
+
+    private byte[] apply(XdmNode tree, Map<String, Object> parameters, ResourceResolver resources) {
         Map<QName, XdmValue> values = new HashMap<>();
         parameters.forEach((name, value) -> values.put(new QName(name),
                 value instanceof XdmNode node ? node : value instanceof Map<?, ?> map ? XdmMap.makeMap(map) : new XdmAtomicValue(String.valueOf(value))));
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Xslt30Transformer transformer = stylesheet.load30();
-            transformer.setResourceResolver(OwnResources.RESOLVER);
+            transformer.setResourceResolver(resources);
             transformer.setStylesheetParameters(values);
             transformer.setGlobalContextItem(tree);
             Serializer serializer = transformer.newSerializer(bytes);

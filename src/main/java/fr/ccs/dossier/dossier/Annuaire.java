@@ -2,6 +2,7 @@ package fr.ccs.dossier.dossier;
 
 import fr.ccs.dossier.document.Document;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
@@ -12,6 +13,49 @@ public record Annuaire(Document document) {
     /** The name of a person by which they act. */
     public Optional<String> nom(String id) {
         return personne(id).flatMap(personne -> Query.string(personne, "string-join((prenom, nom), ' ')"));
+    }
+
+    /** Who sits in the jury on that day, in the order of the annuaire: once each, by the mandate that began last. */
+    public List<Convocation> jury(LocalDate jour) {
+        String day = "xs:date('" + jour + "')";
+        String mandat = "mandat[@qualite = ('PRESIDENT', 'VICE_PRESIDENT', 'MEMBRE')][xs:date(@debut) le " + day + " and not(xs:date(@fin) lt " + day + ")]";
+        return Query.nodes(document.root(), "personne[" + mandat + "]").stream().map(personne -> new Convocation(
+                personne.getAttributeValue(new QName("id")), Query.string(personne, "sort(" + mandat + ", (), function($m) { $m/@debut })[last()]/@college"),
+                Query.string(personne, "nom/normalize-space(.)").orElse(""), Query.string(personne, "prenom/normalize-space(.)").orElse(""))).toList();
+    }
+
+    /**
+     * Who signs certificates on a day.
+     *
+     * @param nom first name and family name
+     */
+    public record Comite(String id, String nom) {}
+
+    /**
+     * Who signs certificates for the Comité CCS on that day.
+     *
+     * @param voulu the one whom the user wants; needed where several have that mandate
+     * @throws Refus when nobody has it, several have it, or the one wanted has not
+     */
+    public Comite comite(Optional<String> voulu, LocalDate jour) throws Refus {
+        String day = "xs:date('" + jour + "')";
+        List<String> ids = Query.strings(document.root(), "personne[mandat[@qualite = 'COMITE_CCS'][xs:date(@debut) le " + day + " and not(xs:date(@fin) lt "
+                + day + ")]]/@id");
+        if (voulu.isPresent() && !ids.contains(voulu.get())) {
+            throw Refus.of("L’annuaire ne nomme pas " + voulu.get() + " pour signer au nom du Comité CCS le " + jour
+                    + " : choisissez qui a ce mandat, ou inscrivez-le à l’annuaire.",
+                    "The annuaire does not name " + voulu.get() + " to sign for the Comité CCS on " + jour
+                            + ": choose somebody who has that mandate, or enter it in the annuaire.");
+        }
+        if (voulu.isEmpty() && ids.size() != 1) {
+            throw ids.isEmpty()
+                    ? Refus.of("L’annuaire ne nomme personne pour signer au nom du Comité CCS le " + jour + " : inscrivez-y ce mandat (qualité COMITE_CCS).",
+                    "The annuaire names nobody to sign for the Comité CCS on " + jour + ": enter that mandate (qualité COMITE_CCS) there.")
+                    : Refus.of("Plusieurs personnes signent pour le Comité CCS le " + jour + " (" + String.join(", ", ids) + ") : choisissez avec --signataire.",
+                    "Several people sign for the Comité CCS on " + jour + " (" + String.join(", ", ids) + "): choose with --signataire.");
+        }
+        String id = voulu.orElseGet(() -> ids.get(0));
+        return new Comite(id, nom(id).orElse(id));
     }
 
     private Optional<XdmNode> personne(String id) {

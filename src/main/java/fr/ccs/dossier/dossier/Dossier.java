@@ -16,9 +16,21 @@ import org.xml.sax.helpers.DefaultHandler;
 public record Dossier(Document document) {
     /** The file that tells what a folder holds. */
     public static final String FILE = "dossier.xml";
+    private static final String AT_HAND = "[@disponibilite = ('PRESENTE', 'RECONSTITUEE')][ends-with(@chemin, '.xml')]";
+    /** The livrets that came to the branch, of one number the first and those that replaced it; the documents' index keeps to the same. */
+    private static final String RECUS = "pieces/piece[@type = 'LIVRET'][@numero != '']" + AT_HAND
+            + "[let $numero := @numero return not(preceding-sibling::piece[@type = 'LIVRET'][@numero = $numero]" + AT_HAND + ")"
+            + " or @id = /dossier/journal/evenement[@type = ('COMPLEMENT_RECU', 'RECEPTION_BRANCHE')]/objet/@ref]";
+    private static final String REMPLACES = "let $recus := " + RECUS + " return distinct-values($recus"
+            + "[let $one := . return $recus[. >> $one][@numero = $one/@numero][@chemin != $one/@chemin]]/@chemin)";
 
-    /** @param name the path that messages show */
-    static Dossier of(String name, byte[] bytes) throws Refus {
+    /**
+     * Reads a dossier from its bytes.
+     *
+     * @param name the path that messages show
+     * @throws Refus when they are no readable dossier
+     */
+    public static Dossier of(String name, byte[] bytes) throws Refus {
         Reading reading = new DocumentReader(Limits.DEFAULT).read(name, bytes, (kind, cursor) -> new DefaultHandler());
         if (reading instanceof Reading.Read read && read.document().kind() == Kind.DOSSIER) {
             return new Dossier(read.document());
@@ -74,6 +86,39 @@ public record Dossier(Document document) {
     /** Values by XPath from the root element, in document order. */
     public List<String> values(String xpath) {
         return Query.strings(root(), xpath);
+    }
+
+    /** The minutes by which the jury last decided on it, as its journal tells; empty before any decision. */
+    public Optional<String> derniereDecision() {
+        return Query.string(root(), "journal/evenement[starts-with(@type, 'DECISION_') or starts-with(@type, 'RECTIFICATION_')]"
+                + "[not(@type = ('RECTIFICATION_IDENTITE', 'RECTIFICATION_CERTIFICAT'))][last()]/objet/@ref[not(matches(., '^PIE-[0-9]+$'))]");
+    }
+
+    /** Whether its journal tells that these minutes decided on it. */
+    public boolean decide(String procesVerbal) {
+        return Query.strings(root(), "journal/evenement[matches(@type, '^(DECISION|RECTIFICATION)_(VALIDATION|NON_VALIDATION|REPORT)$')]/objet/@ref")
+                .contains(procesVerbal);
+    }
+
+    /** The file of the last pièce of a type and number that is there, relative to its folder; of livrets, the last that the branch received. */
+    public Optional<String> fichier(String type, String numero) {
+        return Query.strings(root(), (type.equals("LIVRET") ? RECUS : "pieces/piece[@type = '" + type + "']" + AT_HAND) + "/concat(@numero, '|', @chemin)").stream().filter(text -> text.startsWith(numero + "|")).map(text -> text.substring(numero.length() + 1))
+                        .reduce((first, second) -> second);
+    }
+
+    /** The files of livrets that a completed one of the same number replaced: kept, and judged no more. */
+    public Set<String> remplaces() {
+        return Set.copyOf(Query.strings(root(), REMPLACES));
+    }
+
+    /** The numbers of the certificates that were handed over, which are its pièces. */
+    public Set<String> certificats() {
+        return Set.copyOf(Query.strings(root(), "distinct-values(pieces/piece[@type = 'CERTIFICAT']/@numero)"));
+    }
+
+    /** Whether a pièce has this digest, whatever became of its file. */
+    public boolean tient(String empreinte) {
+        return Query.strings(root(), "pieces/piece/@empreinte").contains(empreinte);
     }
 
     /** The next identifier of events (EVT) or pièces (PIE): one more than the highest there is. */

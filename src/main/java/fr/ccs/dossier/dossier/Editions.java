@@ -31,9 +31,8 @@ final class Editions {
     }
 
     private Optional<Document> livret(Path folder, Dossier dossier) {
-        Optional<Path> own = dossier.value("for $n in cycle[last()]/livret/@numero return pieces/piece[@type = 'LIVRET'][@numero = $n]"
-                + "[@disponibilite = ('PRESENTE', 'RECONSTITUEE')][ends-with(@chemin, '.xml')][last()]/@chemin").map(folder::resolve)
-                        .filter(file -> file.normalize().startsWith(folder.normalize())).filter(Files::isRegularFile);
+        Optional<Path> own = dossier.livret().flatMap(numero -> dossier.fichier("LIVRET", numero)).map(folder::resolve)
+                .filter(file -> file.normalize().startsWith(folder.normalize())).filter(Files::isRegularFile);
         if (own.isPresent()) {
             return resolver.read(own.get()) instanceof Reading.Read read && read.document().kind() == Kind.LIVRET ? Optional.of(read.document())
                     : Optional.empty();

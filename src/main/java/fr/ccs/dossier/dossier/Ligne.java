@@ -19,8 +19,8 @@ final class Ligne {
 
     private Ligne() {}
 
-    /** @param genre the element that the line holds, with its attributes and the text of {@code motif} */
-    static XdmNode of(int n, String date, Optional<String> precedent, String genre, Map<String, String> attributes, Optional<String> motif) {
+    /** @param genre the element that the line holds, with its attributes and the text that it explains itself with */
+    static XdmNode of(int n, String date, Optional<String> precedent, String genre, Map<String, String> attributes, Optional<String> texte) {
         try {
             XdmDestination destination = new XdmDestination();
             Document document = Saxon.PROCESSOR.newPush(destination).document(true);
@@ -33,8 +33,8 @@ final class Ligne {
             for (Map.Entry<String, String> attribute : attributes.entrySet()) {
                 held.attribute(attribute.getKey(), attribute.getValue());
             }
-            if (motif.isPresent()) {
-                held.text(UNDER_THE_LINE + "  ").element("motif").text(motif.get()).close();
+            if (texte.isPresent()) {
+                held.text(UNDER_THE_LINE + "  ").element(genre.equals("recepisseCpf") ? "precision" : "motif").text(texte.get()).close();
                 held.text(UNDER_THE_LINE);
             }
             held.close();

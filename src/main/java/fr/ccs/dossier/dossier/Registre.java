@@ -119,11 +119,29 @@ public final class Registre implements AutoCloseable {
 
     /** Adds a line on a certificate: its delivery, or a change of its état. */
     public void add(Delivrance delivrance, Instant at) {
-        XdmNode ligne = Ligne.of(++lignes, INSTANT.format(at.atZone(FrenchTime.ZONE).truncatedTo(ChronoUnit.SECONDS)), precedent, "delivrance",
-                delivrance.attributes(), delivrance.motif());
-        added.add(ligne);
+        add("delivrance", delivrance.attributes(), delivrance.motif(), at);
         delivrances.add(delivrance);
+    }
+
+    /** Adds a line on a certificate that goes to the Caisse des Dépôts. */
+    public void add(TransmissionCpf transmission, Instant at) {
+        add("transmissionCpf", transmission.attributes(), Optional.empty(), at);
+    }
+
+    /** Adds a line on what the Caisse des Dépôts answered. */
+    public void add(RecepisseCpf recepisse, Instant at) {
+        add("recepisseCpf", recepisse.attributes(), recepisse.precision(), at);
+    }
+
+    private void add(String genre, Map<String, String> attributes, Optional<String> texte, Instant at) {
+        XdmNode ligne = Ligne.of(++lignes, INSTANT.format(at.atZone(FrenchTime.ZONE).truncatedTo(ChronoUnit.SECONDS)), precedent, genre, attributes, texte);
+        added.add(ligne);
         precedent = Optional.of(Canonical.sha256(ligne));
+    }
+
+    /** What was sent to the Caisse des Dépôts and is to be, before anything is added. */
+    public TransmissionsCpf transmissions() {
+        return TransmissionsCpf.of(document);
     }
 
     /** Every line on a delivery, in their order; the last on a number and exemplaire tells its état. */

@@ -11,13 +11,24 @@ public final class WholeFile {
 
     /** Writes or replaces a file, in a folder that is made when it is not there; another name of the old file keeps the old bytes. */
     public static void write(Path target, byte[] bytes) throws IOException {
+        write(target, bytes, false);
+    }
+
+    /** The same for what only its owner may read, where the system knows owners. */
+    public static void writePrivate(Path target, byte[] bytes) throws IOException {
+        write(target, bytes, true);
+    }
+
+    private static void write(Path target, byte[] bytes, boolean ownerOnly) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
         try {
             Disk disk = new Disk();
             disk.write(temporary, bytes);
-            Disk.permitLike(target, temporary);
+            if (!ownerOnly) {
+                Disk.permitLike(target, temporary);
+            }
             disk.move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

@@ -15,7 +15,11 @@ import java.util.Set;
  */
 public final class Closing {
     private static final Set<Kind> SIGNED = EnumSet.of(Kind.LIVRET, Kind.PROCES_VERBAL, Kind.CERTIFICAT);
-    private static final String STYLESHEET = "stylesheets/close.xsl";
+
+    /** Compiled at its first use, and once: a delivery closes thousands. */
+    private static final class Sheet {
+        private static final Transformation CLOSE = new Transformation("stylesheets/close.xsl");
+    }
 
     private Closing() {}
 
@@ -31,7 +35,7 @@ public final class Closing {
      * @param handwritten codes of the roles that sign on paper
      */
     public static byte[] of(Document document, Document referentiel, Collection<String> handwritten) {
-        return new Transformation(STYLESHEET).apply(document.tree(),
+        return Sheet.CLOSE.apply(document.tree(),
                 Map.of("referentiel", referentiel.tree(), "manuscrits", String.join(" ", handwritten)));
     }
 }

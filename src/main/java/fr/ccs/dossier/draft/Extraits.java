@@ -14,7 +14,11 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Draws from a procès-verbal the extract of each decision, so that nobody's file or letter shows another candidate. */
 public final class Extraits {
-    private static final String STYLESHEET = "stylesheets/extrait.xsl";
+
+    /** Compiled at its first use, and once. */
+    private static final class Sheet {
+        private static final Transformation EXTRAIT = new Transformation("stylesheets/extrait.xsl");
+    }
 
     private Extraits() {}
 
@@ -47,11 +51,10 @@ public final class Extraits {
         List<String> dossiers = procesVerbal.values("decision", "dossier");
         List<String> livrets = procesVerbal.values("decision", "livret");
         List<String> decisions = procesVerbal.values("decision", "decisionFinale");
-        Transformation extract = new Transformation(STYLESHEET);
         return IntStream.range(0, dossiers.size()).mapToObj(i -> {
             Map<String, Object> parameters = new HashMap<>(Map.of("rang", i + 1, "empreinte", procesVerbal.sha256()));
             schemas.ifPresent(place -> parameters.put("schemas", place));
-            return new Extrait(dossiers.get(i), livrets.get(i), decisions.get(i), extract.apply(procesVerbal.tree(), parameters));
+            return new Extrait(dossiers.get(i), livrets.get(i), decisions.get(i), Sheet.EXTRAIT.apply(procesVerbal.tree(), parameters));
         }).toList();
     }
 }

@@ -1,10 +1,9 @@
 package fr.ccs.dossier.draft;
 
 import fr.ccs.dossier.document.Document;
-import fr.ccs.dossier.document.Kind;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +28,6 @@ public record Reevaluation(Document extrait, Document edition, Document origine)
      * @param schemas where the schemas lie as seen from the new file; null when they are not at hand
      */
     public byte[] livret(String numero, String schemas) throws IOException {
-        Draft.Wishes wishes = new Draft.Wishes(edition, numero, extrait.values("decision", "dossier").get(0), schemas);
-        return Draft.of(Kind.LIVRET, wishes, Map.of("extrait", extrait.tree(), "origine", origine.tree()));
+        return new LivretPrerempli(origine, edition, Optional.of(extrait)).livret(numero, extrait.values("decision", "dossier").get(0), schemas);
     }
 }

@@ -15,10 +15,20 @@ public enum Imprime {
     GUIDE_EVALUATION("guide-evaluation", Kind.REFERENTIEL),
     GUIDE_ENTRETIEN("guide-entretien", Kind.REFERENTIEL, Kind.LIVRET),
     SYNTHESE("synthese", Kind.LIVRET),
+    SEANCE("seance", Kind.SESSION),
+    BORDEREAU("bordereau", Kind.SESSION),
+    ORDRE_DU_JOUR("ordre-du-jour", Kind.SESSION),
+    EMARGEMENT("emargement", Kind.SESSION),
+    CONVOCATION("convocation", Kind.SESSION),
     PROCES_VERBAL("proces-verbal", Kind.PROCES_VERBAL),
     EXTRAIT_PV("extrait-pv", Kind.EXTRAIT),
     RECOMMANDATIONS_CANDIDAT("recommandations-candidat", Kind.EXTRAIT),
     RECOMMANDATIONS_ENTREPRISE("recommandations-entreprise", Kind.EXTRAIT),
+    NOTIFICATION_VALIDATION("notification-validation", Kind.EXTRAIT),
+    DEMANDE_COMPLEMENT("demande-complement", Kind.EXTRAIT),
+    COMPLEMENT_RECEVABILITE("complement-recevabilite", Kind.DOSSIER),
+    CONVOCATION_EVALUATION("convocation-evaluation", Kind.LIVRET),
+    TROUSSE("trousse", Kind.LIVRET),
     CERTIFICAT("certificat", Kind.CERTIFICAT),
     PAGE_DE_SIGNATURE("page-de-signature", Kind.LIVRET, Kind.PROCES_VERBAL, Kind.CERTIFICAT);
 
@@ -50,10 +60,15 @@ public enum Imprime {
         return Labels.in(language).text("imprime." + code);
     }
 
+    /** Whether it is made of other prints: see {@link Recueil}. */
+    public boolean recueil() {
+        return this == SEANCE || this == TROUSSE;
+    }
+
     /** A sheet that people write on: it is no draft, whatever the state of the document that it is made from. */
     boolean worksheet() {
         return switch (this) {
-            case LIVRET_VIERGE, LIVRET_FORMULAIRE, GUIDE_ENTRETIEN -> true;
+            case LIVRET_VIERGE, LIVRET_FORMULAIRE, GUIDE_ENTRETIEN, CONVOCATION_EVALUATION -> true;
             default -> false;
         };
     }
@@ -75,6 +90,6 @@ public enum Imprime {
     }
 
     private boolean usual(Kind kind) {
-        return code.equals(kind.root()) || this == PROCES_VERBAL || this == EXTRAIT_PV;
+        return code.equals(kind.root()) || this == SEANCE || this == PROCES_VERBAL || this == EXTRAIT_PV;
     }
 }

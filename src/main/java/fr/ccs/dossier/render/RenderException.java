@@ -19,6 +19,11 @@ public final class RenderException extends Exception {
         this.line = 0;
     }
 
+    /** The same, said of a part of something larger. */
+    RenderException within(String where) {
+        return new RenderException(where + getMessage(), path, line);
+    }
+
     /** Path of the element at fault in the source; empty when the fault is not in one element. */
     public String path() {
         return path;

@@ -35,10 +35,17 @@ public record Source(Document document, Resolver resolver) {
         return document.attribute("etat").equals(Optional.of("BROUILLON")) || document.attribute("statut").equals(Optional.of("PROJET"));
     }
 
-    /** The référentiel that the document is printed with: itself, or the edition it applies, or that of the first decision it holds; minutes without a decision are printed without any. */
+    /**
+     * The référentiel that the document is printed with: itself, or the edition it applies, or that of the first decision it holds, or
+     * of a session or a dossier the newest that its livrets apply. Papers that say something without any, such as minutes without a decision, are
+     * printed without.
+     */
     XdmNode referentiel() throws RenderException {
         if (kind() == Kind.REFERENTIEL) {
             return tree();
+        }
+        if (kind() == Kind.SESSION || kind() == Kind.DOSSIER) {
+            return Editions.newest(document, resolver).map(Document::tree).orElse(CitedDocuments.ABSENT);
         }
         Optional<XdmNode> named = document.root().select(Steps.descendant(Kind.NAMESPACE, "editionAppliquee")).findFirst();
         if (named.isEmpty() && kind() == Kind.PROCES_VERBAL) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.transform.stream.StreamSource;
@@ -42,6 +43,18 @@ final class Stylesheets {
 
     /** Writes the formatting objects of a document. */
     void transform(Source source, Imprime imprime, RenderOptions options, Destination destination) throws RenderException {
+        transform(source, imprime, options, Map.of(), destination);
+    }
+
+    /** Binds the formatting objects of the parts of a recueil into those of one document. */
+    void bind(Recueil recueil, List<XdmNode> parts, RenderOptions options, Destination destination) throws RenderException {
+        Map<QName, XdmValue> parameters = Map.of(new QName("parties"), new XdmValue(parts),
+                new QName("signets"), new XdmValue(recueil.parties().stream().map(partie -> new XdmAtomicValue(partie.signet())).toList()),
+                new QName("tome"), new XdmAtomicValue(recueil.tome()));
+        transform(recueil.porteur(), recueil.imprime(), options, parameters, destination);
+    }
+
+    private void transform(Source source, Imprime imprime, RenderOptions options, Map<QName, XdmValue> more, Destination destination) throws RenderException {
         XdmNode referentiel = source.referentiel();
         Xslt30Transformer transformer = compiled.computeIfAbsent(imprime, wanted -> compile(wanted.stylesheet())).load30();
         ResourceResolver cited = source.cited();
@@ -49,7 +62,7 @@ final class Stylesheets {
                 : request.uri.equals(RULES) ? RuleTitles.BOOK.asSource()
                 : request.uri.startsWith("ccs:") ? cited.resolve(request) : OWN.resolve(request));
         transformer.setErrorReporter(error -> {});
-        Map<QName, XdmValue> parameters = new HashMap<>();
+        Map<QName, XdmValue> parameters = new HashMap<>(more);
         parameters.put(new QName("labels"), labels.computeIfAbsent(Map.entry(options.language(), options.theme().labels()), words -> readLabels(words.getKey(), words.getValue())));
         parameters.put(new QName("referentiel"), referentiel);
         parameters.put(new QName("empreinte"), new XdmAtomicValue(source.document().sha256()));

@@ -19,6 +19,7 @@ import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.events.Event;
+import org.apache.fop.fo.FOTreeBuilder;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.xml.sax.SAXException;
 
@@ -69,7 +70,7 @@ final class Typesetter {
         });
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 18);
         try {
-            CountingHandler handler = new CountingHandler(engine(agent, pdf).getDefaultHandler());
+            CountingHandler handler = new CountingHandler(new TaggedSequences((FOTreeBuilder) engine(agent, pdf).getDefaultHandler()));
             script.write(new SAXDestination(handler));
             if (events.isEmpty()) {
                 return new Proof(archival(pdf.toByteArray()), handler.date(), events);

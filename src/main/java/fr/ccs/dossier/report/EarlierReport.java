@@ -17,7 +17,7 @@ public final class EarlierReport {
     /** @throws UnfitReport when these bytes are no report to compare with */
     public static Baseline read(byte[] report) throws UnfitReport {
         Map<?, ?> run = object(JsonTree.parsed(report));
-        if (!JsonReport.TOOL.equals(run.get("tool"))) {
+        if (!JsonObject.TOOL.equals(run.get("tool"))) {
             throw new UnfitReport(UnfitReport.Reason.NO_REPORT);
         }
         if (!Integer.valueOf(Fingerprints.VERSION).equals(run.get("fingerprintVersion"))) {

@@ -1,9 +1,6 @@
 package fr.ccs.dossier.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.Comparison;
 import fr.ccs.dossier.finding.Excuse;
@@ -17,21 +14,12 @@ import fr.ccs.dossier.finding.SignatureVerdict;
 import fr.ccs.dossier.finding.Waiver;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 
 /** The report for programs; its form is published as {@code docs/rapport.schema.json}. Both languages are always there. */
 public final class JsonReport {
-    static final String TOOL = "CCS Dossier";
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     /** Writes the whole run as one object; the stream is left open. */
     public void write(CheckRun run, OutputStream out) {
-        try {
-            JsonGenerator json = FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-            json.writeStartObject();
-            json.writeStringField("tool", TOOL);
+        JsonObject.write(out, json -> {
             json.writeStringField("toolVersion", run.toolVersion());
             json.writeStringField("ruleSetVersion", run.ruleSet().version());
             json.writeStringField("ruleSetSha256", run.ruleSet().sha256());
@@ -51,12 +39,7 @@ public final class JsonReport {
                 json.writeString(skipped);
             }
             json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-            json.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static void comparison(JsonGenerator json, Comparison comparison) throws IOException {

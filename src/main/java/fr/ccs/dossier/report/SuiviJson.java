@@ -1,9 +1,6 @@
 package fr.ccs.dossier.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import fr.ccs.dossier.dossier.Attente;
 import fr.ccs.dossier.dossier.Etat;
 import fr.ccs.dossier.dossier.LigneSuivi;
@@ -11,7 +8,6 @@ import fr.ccs.dossier.dossier.Qualite;
 import fr.ccs.dossier.dossier.Suivi;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -26,12 +22,7 @@ public final class SuiviJson {
 
     /** Writes the whole follow-up as one object; the stream is left open. */
     public void write(Suivi suivi, OutputStream out) {
-        try {
-            JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
-            json.writeStartObject();
-            json.writeStringField("tool", JsonReport.TOOL);
+        JsonObject.write(out, json -> {
             json.writeStringField("referenceDate", suivi.jour().toString());
             json.writeNumberField("dossiers", suivi.dossiers());
             json.writeNumberField("late", suivi.depassees());
@@ -47,12 +38,7 @@ public final class SuiviJson {
                 json.writeString(path);
             }
             json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-            json.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private void line(JsonGenerator json, LigneSuivi ligne, LocalDate jour) throws IOException {

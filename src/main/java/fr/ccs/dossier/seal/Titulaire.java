@@ -18,7 +18,7 @@ import net.sf.saxon.s9api.streams.Steps;
  */
 public record Titulaire(String role, Holder holder) {
 
-    /** All of a livret, a procès-verbal or a certificat, each once; nobody for another kind. */
+    /** All of a livret, a procès-verbal or a certificat, and who signs for the branch by an annuaire; each once, nobody for another kind. */
     public static List<Titulaire> of(Document document) {
         XdmNode root = document.root();
         return switch (document.kind()) {
@@ -28,13 +28,19 @@ public record Titulaire(String role, Holder holder) {
                     below(root, "composition").flatMap(composition -> held(composition, "secretaire",
                             "SECRETAIRE"))).flatMap(Function.identity()).distinct().toList();
             case CERTIFICAT -> below(root, "delivrance").flatMap(delivrance -> held(delivrance, "signataire", "COMITE_CCS")).distinct().toList();
+            case ANNUAIRE -> below(root, "personne").flatMap(personne -> below(personne, "mandat").flatMap(mandat -> charge(mandat)
+                    .flatMap(charge -> named(personne, charge)).stream())).distinct().toList();
             default -> List.of();
         };
     }
 
+    /** What somebody signs as; a plain member of the jury signs nothing. */
+    private static Optional<String> charge(XdmNode mandat) {
+        return attribute(mandat, "qualite").filter(qualite -> !qualite.equals("MEMBRE"));
+    }
+
     private static Stream<Titulaire> charges(XdmNode composition) {
-        return below(composition, "membre").filter(membre -> !"MEMBRE".equals(attribute(membre, "qualite").orElse("MEMBRE")))
-                .flatMap(membre -> named(membre, attribute(membre, "qualite").orElseThrow()).stream());
+        return below(composition, "membre").flatMap(membre -> charge(membre).flatMap(charge -> named(membre, charge)).stream());
     }
 
     /** Whoever took the place of another for a part of the meeting. */

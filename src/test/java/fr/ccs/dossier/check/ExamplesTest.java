@@ -9,6 +9,7 @@ import fr.ccs.dossier.finding.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -57,6 +58,22 @@ class ExamplesTest {
         return Resolver.xmlFiles(Specimen.EXAMPLES.resolve("livrets")).stream().map(file -> DynamicTest.dynamicTest(file.toString(),
                 () -> assertThat(DIGEST.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1)))
                         .isNotEmpty().allMatch(digest::equals)));
+    }
+
+    /** As their evaluators send them: complete, to be closed and signed. The reassessment cites minutes that the story has yet to write. */
+    @TestFactory
+    Stream<DynamicTest> theLivretsOfTheStoryAreReadyToBeClosed() {
+        return Stream.concat(Resolver.xmlFiles(Specimen.HISTOIRE.resolve("livrets")).stream(), Resolver.xmlFiles(Specimen.HISTOIRE.resolve("referentiel")).stream())
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    FileVerdict verdict = inTheStory().check(file.toString(), Files.readAllBytes(file), Optional.of(Phase.SIGNATURE));
+                    assertThat(verdict.rules()).isGreaterThan(0);
+                    assertThat(Specimen.brief(verdict)).isEqualTo(file.endsWith("D-2026-0002-L2.xml") ? List.of("RES-001:6") : List.of());
+                }));
+    }
+
+    /** The second edition is in force from 2027 on: the day by which the story is told. */
+    private static Checker inTheStory() {
+        return Specimen.checker(Specimen.EXAMPLES).on(LocalDate.of(2027, 2, 1));
     }
 
     @TestFactory

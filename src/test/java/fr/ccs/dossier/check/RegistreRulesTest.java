@@ -131,6 +131,14 @@ class RegistreRulesTest {
     }
 
     @Test
+    void aLineThatWasWithdrawnBeforeAnybodySignedHasNoCertificateToShow() throws Exception {
+        add(line("CCS-RC-2026-000002-25", 1, "ORIGINAL", "RETIRE", "P-B9W73LZZR", "CCS-2026-00031", SECOND_CODE));
+        assertThat(found(file, ORIGINAL, DUPLICATE)).isEmpty();
+        add(line("CCS-RC-2026-000002-25", 1, "ORIGINAL", "RETIRE", "P-B9W73LZZR", "CCS-2026-00031", SECOND_CODE).signe("0".repeat(64)));
+        assertThat(found(file, ORIGINAL, DUPLICATE)).containsExactly("REG-003 ligne[6]");
+    }
+
+    @Test
     void withoutAnyCertificateAtHandOneFindingSaysSo() throws Exception {
         assertThat(findings(file)).singleElement().satisfies(finding -> {
             assertThat(finding.rule() + " " + finding.location().path()).isEqualTo("REG-003 /registre");

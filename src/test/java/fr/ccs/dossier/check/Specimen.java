@@ -21,6 +21,8 @@ public record Specimen(String text) {
     /** The day on which all tests judge; every example's dates lie before it. */
     public static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     public static final Path EXAMPLES = Path.of("examples");
+    /** A branch of its own, whose documents are judged as they come to be: {@code HistoireIT} does. */
+    public static final Path HISTOIRE = EXAMPLES.resolve("histoire");
     public static final Path REFERENTIEL = EXAMPLES.resolve("referentiel/ccs-rc-2026.1-specimen.xml");
     public static final Path ANNUAIRE = EXAMPLES.resolve("annuaire.xml");
     public static final Path LIVRET = EXAMPLES.resolve("livrets/observation-directe.xml");
@@ -109,8 +111,8 @@ public record Specimen(String text) {
         return at;
     }
 
-    /** The files of the examples that are documents of the certification: the example theme is none. */
+    /** The files of the examples that are documents of the certification: the example theme is none, and the story is another branch’s. */
     public static List<Path> documents() {
-        return Resolver.xmlFiles(EXAMPLES).stream().filter(file -> !file.startsWith(EXAMPLES.resolve("theme"))).toList();
+        return Resolver.xmlFiles(EXAMPLES).stream().filter(file -> !file.startsWith(EXAMPLES.resolve("theme")) && !file.startsWith(HISTOIRE)).toList();
     }
 }

@@ -210,9 +210,10 @@ class CheckCommandTest {
         return Commands.run(all);
     }
 
+    /** All but the story, whose documents are still to be signed in it. */
     private void copyExamples() throws IOException {
         try (Stream<Path> walk = Files.walk(Specimen.EXAMPLES)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+            for (Path file : walk.filter(Files::isRegularFile).filter(file -> !file.startsWith(Specimen.HISTOIRE)).toList()) {
                 Path copy = folder.resolve(Specimen.EXAMPLES.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

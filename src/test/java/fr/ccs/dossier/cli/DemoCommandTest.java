@@ -26,6 +26,7 @@ class DemoCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.filter(file -> file.toString().endsWith(".pdf"))).hasSize(Integer.parseInt(said.group(1))).hasSizeGreaterThan(Imprime.values().length);
         }
-        assertThat(Imprime.values()).allSatisfy(imprime -> assertThat(result.out()).contains(imprime.code()));
+        // no example dossier is set aside at the gate
+        assertThat(Imprime.values()).filteredOn(imprime -> imprime != Imprime.COMPLEMENT_RECEVABILITE).allSatisfy(imprime -> assertThat(result.out()).contains(imprime.code()));
     }
 }

@@ -90,9 +90,18 @@ class KeysTest {
         assertThat(names(empty)).contains("cles");
     }
 
+    /** Before the first minutes are written, the annuaire tells who will sign them, and the certificates. */
+    @Test
+    void whoSignsForTheBranchIsKnownFromItsAnnuaire() throws IOException {
+        Path made = folder.resolve("demo");
+        assertThat(demo(made, "--for", Specimen.ANNUAIRE).status()).isZero();
+        assertThat(names(made.resolve("cles"))).containsExactly("COMITE_CCS-P-MVU1QMZJS.p12", "PRESIDENT-P-BHN1G201L.p12", "SECRETAIRE-P-TA35QYJF7.p12",
+                "VICE_PRESIDENT-P-YCYWFU6T9.p12", "horodatage.p12");
+    }
+
     @Test
     void documentsThatNobodySignsGiveNoKeys() throws IOException {
-        CcsProcess.Result result = demo(folder.resolve("demo"), "--for", Specimen.ANNUAIRE);
+        CcsProcess.Result result = demo(folder.resolve("demo"), "--for", Specimen.EXAMPLES.resolve("sessions"));
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.err()).contains("--for");
         assertThat(demo(folder.resolve("demo"), "--for", "absent").status()).isEqualTo(3);

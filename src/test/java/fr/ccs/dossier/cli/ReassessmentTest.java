@@ -79,7 +79,7 @@ class ReassessmentTest {
             dossier="CCS-2026-00023"            | dossier="CCS-2026-00024"        | ne décide rien sur CCS-2026-00023
             empreinte="214baa2064ca4f92         | empreinte="014baa2064ca4f92     | son empreinte est autre
             livret="CCS-2026-00023-L1"          | livret="CCS-2026-00023-L4"      | n’est plus la dernière
-            </procesVerbal>                     | <procesVerbal>                  | n’est pas un procès-verbal lisible
+            </procesVerbal>                     | <procesVerbal>                  | n’est pas un document lisible
             """)
     void noOtherDecisionOpensOne(String from, String to, String words) throws IOException {
         CcsProcess.Result result = open(minutes(from, to), "--dossier", "CCS-2026-00023");
@@ -104,6 +104,6 @@ class ReassessmentTest {
         assertThat(open(MINUTES).status()).isEqualTo(2);
         assertThat(open(MINUTES, "--dossier", "CCS-2026-00023", "--referentiel", "examples/referentiel/ccs-rc-2026.1-specimen.xml").status()).isEqualTo(2);
         assertThat(Commands.run("new", "pv", "--candidat", "P-06Z8TCD1I").status()).isEqualTo(2);
-        assertThat(Commands.run("new", "pv", "--from", MINUTES).status()).isEqualTo(2);
+        assertThat(Commands.run("new", "annuaire", "--from", MINUTES).status()).isEqualTo(2);
     }
 }

@@ -58,6 +58,8 @@ class SuiviTest {
         assertThat(toSend(DELIVERED.replace(" sousEnregistrement='RS92'", ""))).isEmpty();
         assertThat(toSend(DELIVERED + DELIVERED.replace("'DELIVRE'", "'RETIRE'"))).isEmpty();
         assertThat(toSend(DELIVERED.replace("ORIGINAL", "DUPLICATA"))).isEmpty();
+        assertThat(toSend(DELIVERED + DELIVERED.replace("'DELIVRE'", "'REMPLACE' remplacePar='CCS-RC-2026-000001-32'"))).as("by a duplicate").hasSize(1);
+        assertThat(toSend(DELIVERED + DELIVERED.replace("'DELIVRE'", "'REMPLACE' remplacePar='CCS-RC-2026-000002-29'"))).as("by a correction").isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ class MutationTest {
     @Tag("mutation")
     void nineInTenAreNoticedAndTheRestHaveAReason() throws Exception {
         Tally tally = new Tally(Reasons.read());
-        for (Path example : Resolver.xmlFiles(Specimen.EXAMPLES)) {
+        for (Path example : Specimen.documents()) {
             if (clean(example)) {
                 judge(example, tally);
             }

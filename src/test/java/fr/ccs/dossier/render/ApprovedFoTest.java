@@ -19,7 +19,11 @@ class ApprovedFoTest {
         "petit-referentiel, GUIDE_EVALUATION, petit-referentiel.guide-evaluation", "petit-certificat, CERTIFICAT, petit-certificat.certificat",
         "petit-proces-verbal, PROCES_VERBAL, petit-proces-verbal.proces-verbal", "petit-extrait, EXTRAIT_PV, petit-extrait.extrait-pv",
         "petit-extrait, RECOMMANDATIONS_CANDIDAT, petit-extrait.recommandations-candidat",
-        "petit-extrait, RECOMMANDATIONS_ENTREPRISE, petit-extrait.recommandations-entreprise"})
+        "petit-extrait, RECOMMANDATIONS_ENTREPRISE, petit-extrait.recommandations-entreprise", "petit-validation, NOTIFICATION_VALIDATION, petit-validation.notification-validation",
+        "petit-report, DEMANDE_COMPLEMENT, petit-report.demande-complement", "petit, CONVOCATION_EVALUATION, petit.convocation-evaluation", "petit, TROUSSE, petit.trousse",
+        "petit-dossier, COMPLEMENT_RECEVABILITE, petit-dossier.complement-recevabilite",
+        "petit-session, BORDEREAU, petit-session.bordereau", "petit-session, ORDRE_DU_JOUR, petit-session.ordre-du-jour", "petit-session, EMARGEMENT, petit-session.emargement",
+        "petit-session, CONVOCATION, petit-session.convocation", "petit-session, SEANCE, petit-session.seance"})
     void isAsApproved(String sample, Imprime imprime, String approved) throws Exception {
         Path file = Samples.OWN.resolve(approved + ".approved.fo");
         String fo = Samples.fo(Samples.source(Samples.OWN.resolve(sample + ".xml")), imprime, RenderOptions.STANDARD);

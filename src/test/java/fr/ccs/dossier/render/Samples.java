@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Samples {
     static final Path OWN = Path.of("src/test/resources/render");
     static final Path EXAMPLES = Path.of("examples");
+    /** A branch of its own, printed as its story goes on. */
+    private static final Path HISTOIRE = EXAMPLES.resolve("histoire");
     static final Path LIVRETS = EXAMPLES.resolve("livrets");
     static final Path SPECIMEN = EXAMPLES.resolve("referentiel/ccs-rc-2026.1-specimen.xml");
     static final Renderer RENDERER = new Renderer();
@@ -56,7 +58,7 @@ final class Samples {
         Set<String> seen = new HashSet<>();
         for (Path folder : List.of(OWN, EXAMPLES)) {
             for (Path file : Resolver.xmlFiles(folder)) {
-                if (!(READER.read(file) instanceof Reading.Read read) || !seen.add(read.document().sha256())) {
+                if (file.startsWith(HISTOIRE) || !(READER.read(file) instanceof Reading.Read read) || !seen.add(read.document().sha256())) {
                     continue;
                 }
                 for (Imprime imprime : Imprime.of(read.document().kind())) {
@@ -79,11 +81,21 @@ final class Samples {
         return prints;
     }
 
-    /** Recommendations are for those who are not validated; a référentiel with faults on purpose has no pages of its own. */
+    /** A letter tells of one decision; a kit is for what is still to be filled in; a référentiel with faults on purpose has no pages of its own. */
     private static boolean suits(Imprime imprime, Document document) {
-        boolean letter = imprime == Imprime.RECOMMANDATIONS_CANDIDAT || imprime == Imprime.RECOMMANDATIONS_ENTREPRISE;
-        boolean notValidated = new String(document.bytes(), StandardCharsets.UTF_8).contains("decisionFinale=\"NON_VALIDATION\"");
-        return (!letter || notValidated) && !document.name().contains("referentiels-fautifs");
+        return !document.name().contains("referentiels-fautifs") && switch (imprime) {
+            case RECOMMANDATIONS_CANDIDAT, RECOMMANDATIONS_ENTREPRISE -> document.values("decision", "decisionFinale").contains("NON_VALIDATION");
+            case NOTIFICATION_VALIDATION -> document.values("decision", "decisionFinale").contains("VALIDATION");
+            case DEMANDE_COMPLEMENT -> document.values("decision", "decisionFinale").contains("REPORT");
+            case CONVOCATION -> !document.values("convocation", "membre").isEmpty();
+            case COMPLEMENT_RECEVABILITE -> document.name().endsWith("petit-dossier.xml");
+            case CONVOCATION_EVALUATION, TROUSSE -> document.name().endsWith("petit.xml") || document.name().endsWith("complet.xml");
+            default -> true;
+        };
+    }
+
+    private static Recueil recueil(Source source, Imprime imprime) throws RenderException {
+        return imprime == Imprime.TROUSSE ? Recueils.trousse(source.document(), source.resolver()) : Recueils.seance(source.document(), source.resolver(), 1);
     }
 
     static Document document(Path file) throws IOException {
@@ -107,13 +119,21 @@ final class Samples {
 
     static byte[] pdf(Renderer renderer, Source source, Imprime imprime, RenderOptions options) throws RenderException, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        renderer.render(source, imprime, options, out);
+        if (imprime.recueil()) {
+            renderer.render(recueil(source, imprime), options, out);
+        } else {
+            renderer.render(source, imprime, options, out);
+        }
         return out.toByteArray();
     }
 
     static String fo(Source source, Imprime imprime, RenderOptions options) throws RenderException, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RENDERER.renderFo(source, imprime, options, out);
+        if (imprime.recueil()) {
+            RENDERER.renderFo(recueil(source, imprime), options, out);
+        } else {
+            RENDERER.renderFo(source, imprime, options, out);
+        }
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -52,7 +52,8 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recommandations-candidat", "recommandations-entreprise"})
+    @ValueSource(strings = {"recommandations-candidat", "recommandations-entreprise", "notification-validation", "demande-complement", "complement-recevabilite",
+        "convocation-evaluation", "convocation"})
     void letterIsValid(String name) {
         assertThat(Schemas.faults(Path.of("schemas/lettre.xsd"), Path.of("templates/lettres", name + ".xml"))).isEmpty();
     }

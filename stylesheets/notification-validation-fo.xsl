@@ -1,0 +1,6 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The jury’s validation, to the candidate. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" exclude-result-prefixes="xs">
+  <xsl:import href="modules/lettre/modules.xsl"/>
+  <xsl:variable name="lettre-nom" as="xs:string" select="'notification-validation'"/>
+</xsl:stylesheet>
