@@ -1,0 +1,60 @@
+package fr.ccs.dossier.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a deposit tells of itself in {@code bag-info.txt}.
+ *
+ * @param lines in their order; a label may come several times
+ */
+record BagInfo(List<Line> lines) {
+    static final String IDENTIFIER = "External-Identifier";
+    static final String ORGANISATION = "Source-Organization";
+    static final String DAY = "Bagging-Date";
+    static final String OXUM = "Payload-Oxum";
+    static final String AGENT = "Bag-Software-Agent";
+    static final String DOSSIER = "CCS-Dossier";
+    static final String RULES = "CCS-Regles";
+    static final String HEAD = "CCS-Journal";
+    static final String EDITION = "CCS-Edition";
+    static final String RETENTION = "CCS-Conservation";
+    static final String HOLD = "CCS-Gel";
+
+    /** A label and its value. */
+    record Line(String label, String value) {}
+
+    BagInfo with(String label, String value) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(new Line(label, value.replaceAll("\\s+", " ").strip()));
+        return new BagInfo(List.copyOf(more));
+    }
+
+    /** The first value under this label. */
+    Optional<String> value(String label) {
+        return lines.stream().filter(line -> line.label.equalsIgnoreCase(label)).map(Line::value).findFirst();
+    }
+
+    String text() {
+        return lines.stream().map(line -> line.label + ": " + line.value + "\n").collect(Collectors.joining());
+    }
+
+    /** What a text tells; a line that begins with a space goes on with the one before, one without a label is left aside. */
+    static BagInfo of(String text) {
+        List<Line> lines = new ArrayList<>();
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            int colon = line.indexOf(':');
+            if (line.startsWith(" ") || line.startsWith("\t")) {
+                if (!lines.isEmpty()) {
+                    Line before = lines.remove(lines.size() - 1);
+                    lines.add(new Line(before.label, before.value + " " + line.strip()));
+                }
+            } else if (colon > 0) {
+                lines.add(new Line(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+            }
+        }
+        return new BagInfo(List.copyOf(lines));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Deposits of dossiers for the archive, and their audit years later.
+ *
+ * <p>May use {@code dossier}, {@code document}, {@code finding}, {@code check}, {@code seal} and {@code report}: a deposit only gathers what other
+ * stages made.
+ */
+package fr.ccs.dossier.archive;

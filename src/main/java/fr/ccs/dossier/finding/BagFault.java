@@ -1,0 +1,56 @@
+package fr.ccs.dossier.finding;
+
+/** What an audit may have to say of a deposit, and how grave that is. */
+public enum BagFault {
+    IO(Grade.NOT_CHECKED, "n’a pas pu être lu jusqu’au bout", "could not be read to its end"),
+    RULES_NOT_RUN(Grade.NOT_CHECKED, "les règles n’ont pas pu être appliquées", "the rules could not be run"),
+    BAGIT(Grade.UNREADABLE, "bagit.txt manque, ou n’annonce pas BagIt 1.0 en UTF-8", "bagit.txt is missing, or does not announce BagIt 1.0 in UTF-8"),
+    FETCH(Grade.UNREADABLE, "un fetch.txt renvoie à un contenu qui est ailleurs", "a fetch.txt points to content that is elsewhere"),
+    LINK(Grade.UNREADABLE, "un lien ou un fichier spécial est dans le paquet", "a link or special file is in the bag"),
+    NAME(Grade.UNREADABLE, "un nom sort du paquet ou n’est pas accepté", "a name leads out of the bag or is not accepted"),
+    TWIN(Grade.UNREADABLE, "deux noms n’en font qu’un sur d’autres systèmes", "two names are one on other systems"),
+    TOO_MUCH(Grade.UNREADABLE, "trop de fichiers, ou trop d’octets", "too many files, or too many bytes"),
+    ZIP(Grade.UNREADABLE, "le fichier zip est abîmé ou se contredit", "the zip file is damaged or contradicts itself"),
+    MANIFEST(Grade.UNREADABLE, "un manifeste manque ou est mal formé", "a manifest is missing or malformed"),
+    MISSING(Grade.FAULT, "un fichier du manifeste manque", "a file of the manifest is missing"),
+    EXTRA(Grade.FAULT, "un fichier n’est dans aucun manifeste", "a file is in no manifest"),
+    DIGEST(Grade.FAULT, "un fichier n’a plus l’empreinte du manifeste", "a file no longer has the digest of the manifest"),
+    OXUM(Grade.FAULT, "Payload-Oxum ne correspond pas au contenu", "Payload-Oxum does not agree with the content"),
+    INFO(Grade.FAULT, "bag-info.txt ne dit pas ce qu’il doit dire", "bag-info.txt does not tell what it must"),
+    NO_DOSSIER(Grade.FAULT, "le dossier ne peut être lu", "the dossier cannot be read"),
+    JOURNAL(Grade.FAULT, "journal.txt n’est pas le journal du dossier", "journal.txt is not the dossier’s journal"),
+    EVIDENCE(Grade.FAULT, "un fichier de signatures/ n’est pas celui que les documents portent", "a file of signatures/ is not the one that the documents carry"),
+    OTHER_CONTENT(Grade.FAULT, "n’a pas le contenu que le rapport du versement a jugé", "does not have the content that the report of the deposit judged"),
+    ANCHOR(Grade.FAULT, "le journal du dossier cite un autre paquet que celui-ci", "the dossier’s journal cites another bag than this one"),
+    REPORT(Grade.FAULT, "le rapport du versement ne peut être lu", "the report of the deposit cannot be read"),
+    FINDING(Grade.FAULT, "le contrôle d’aujourd’hui trouve une faute", "today’s check finds a fault"),
+    SIGNATURE(Grade.FAULT, "une signature ne vaut pas", "a signature does not hold"),
+    ELIMINATED(Grade.NOTE, "pièce éliminée à la fin de sa conservation", "pièce eliminated when its retention ended"),
+    LOST(Grade.NOTE, "pièce perdue, comme le dossier le dit", "lost pièce, as the dossier tells"),
+    OUTSIDE(Grade.NOTE, "jugé sans un document qui n’est pas dans le paquet", "judged without a document that is not in the bag"),
+    RULES_CHANGED(Grade.NOTE, "les règles ont changé depuis le versement", "the rules have changed since the deposit"),
+    NEW_FINDING(Grade.NOTE, "constatation que le rapport du versement n’avait pas", "a finding that the report of the deposit did not have"),
+    GONE_FINDING(Grade.NOTE, "constatations du versement qui ne se retrouvent plus", "findings of the deposit that are no longer there");
+
+    /** How much it weighs. */
+    public enum Grade { NOTE, FAULT, UNREADABLE, NOT_CHECKED }
+
+    private final Grade grade;
+    private final String french;
+    private final String english;
+
+    BagFault(Grade grade, String french, String english) {
+        this.grade = grade;
+        this.french = french;
+        this.english = english;
+    }
+
+    public Grade grade() {
+        return grade;
+    }
+
+    /** What it means, in the reader's language, as the end of a sentence. */
+    public String words(Language language) {
+        return language.choose(french, english);
+    }
+}
