@@ -21,6 +21,8 @@ final class ConfigCommand implements Callable<Integer> {
         project.referentiels().forEach(path -> ccs.out.println("  referentiels  " + path));
         project.documents().forEach(path -> ccs.out.println("  documents     " + path));
         project.registre().ifPresent(path -> ccs.out.println("  registre      " + path + ccs.say(", dossiers numérotés ", ", dossiers numbered ") + project.numeroDossier()));
+        project.cpf().ifPresent(cpf -> ccs.out.println("  cpf           client " + cpf.client() + ccs.say(", certificateur ", ", certifier ") + cpf.certificateur()
+                + ccs.say(", contrat ", ", contract ") + cpf.contrat()));
         project.phases().forEach(phase -> ccs.out.println("  phase         " + phase.glob() + " → " + phase.phase()));
         project.excluded().forEach(excluded -> ccs.out.println("  exclu         " + excluded.glob()));
         project.trust().ifPresent(path -> ccs.out.println("  confiance     " + path));

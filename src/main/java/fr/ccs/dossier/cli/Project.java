@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import fr.ccs.dossier.check.ValidatedXml;
+import fr.ccs.dossier.exchange.EmetteurCpf;
 import fr.ccs.dossier.finding.Language;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -25,10 +26,11 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param minimumRules the oldest rule-set version accepted; empty when not set
  * @param registre the register of deliveries; empty when not set
  * @param numeroDossier how the numbers of dossiers are written
+ * @param cpf who sends to the Caisse des Dépôts; empty when not set
  */
 record Project(Optional<Path> file, List<Path> referentiels, List<Path> documents, List<Pattern> phases, List<Pattern> excluded,
         Optional<Path> trust, Optional<Path> theme, Optional<String> failOn, Optional<String> minimumRules,
-        Optional<Path> registre, String numeroDossier) {
+        Optional<Path> registre, String numeroDossier, Optional<EmetteurCpf> cpf) {
 
     /** A glob of paths below the project's folder, and the phase it sets (empty for an exclusion). */
     record Pattern(String glob, String phase) {
@@ -49,7 +51,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
             }
         }
         return new Project(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), NUMERO_DOSSIER);
+                Optional.empty(), NUMERO_DOSSIER, Optional.empty());
     }
 
     /** The phase that the project sets for a file; the first pattern that matches decides. */
@@ -75,7 +77,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
         }
         return new Project(Optional.of(file), settings.referentiels, settings.documents, settings.phases, settings.excluded,
                 Optional.ofNullable(settings.trust), Optional.ofNullable(settings.theme), Optional.ofNullable(settings.failOn), Optional.ofNullable(settings.minimumRules),
-                Optional.ofNullable(settings.registre), settings.numeroDossier);
+                Optional.ofNullable(settings.registre), settings.numeroDossier, Optional.ofNullable(settings.cpf));
     }
 
     /** Gathers the settings as the validated file is read. */
@@ -91,6 +93,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
         private String minimumRules;
         private Path registre;
         private String numeroDossier = NUMERO_DOSSIER;
+        private EmetteurCpf cpf;
 
         Settings(Path folder) {
             this.folder = folder;
@@ -110,6 +113,11 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
                 case "registre" -> {
                     registre = folder.resolve(path);
                     numeroDossier = attributes.getValue("numeroDossier") == null ? NUMERO_DOSSIER : attributes.getValue("numeroDossier");
+                }
+                case "cpf" -> {
+                    String client = attributes.getValue("client");
+                    String certificateur = attributes.getValue("certificateur");
+                    cpf = new EmetteurCpf(client, certificateur == null ? client : certificateur, attributes.getValue("contrat"));
                 }
                 case "regles" -> minimumRules = attributes.getValue("minimum");
                 default -> { }

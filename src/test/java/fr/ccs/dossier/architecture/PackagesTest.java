@@ -37,7 +37,7 @@ class PackagesTest {
             new Stage("jury", List.of("model"), "what counts is decided by pure functions"),
             new Stage("dossier", List.of("document", "model", "finding", "jury"), "the life cycle knows no command and no print"),
             new Stage("archive", List.of("dossier", "document", "finding", "check", "seal", "report"), "a deposit only gathers what other stages made"),
-            new Stage("exchange", List.of("document", "model"), "a flux out is made from documents alone"),
+            new Stage("exchange", List.of("document", "dossier", "model"), "a flux out is made from the register and the dossiers alone"),
             new Stage("draft", List.of("document", "model", "render"), "a new document owes nothing to a verdict"),
             new Stage("serve", List.of("check", "report", "render"), "the service offers what the command line offers, by the same stages"),
             new Stage("cli", List.of("model", "finding", "document", "check", "report", "render", "seal", "jury", "dossier", "archive", "exchange", "draft", "serve"),
