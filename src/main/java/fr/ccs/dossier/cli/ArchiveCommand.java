@@ -5,7 +5,6 @@ import fr.ccs.dossier.archive.Archiving.Outcome;
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Dossier;
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.FolderLock;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.finding.CheckRun;
@@ -49,10 +48,7 @@ final class ArchiveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Path folder : folders) {
-            if (!Files.isRegularFile(folder.resolve(Dossier.FILE))) {
-                throw Stop.couldNot(ccs.say(folder + " n’est pas le répertoire d’un dossier : il n’y a pas de " + Dossier.FILE + ".",
-                        folder + " is not a dossier’s folder: there is no " + Dossier.FILE + "."));
-            }
+            DossiersBelow.require(ccs, folder);
             if (output.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
                 throw Stop.usage(ccs.say("Les paquets ne se rangent pas dans le dossier qu’ils archivent : choisissez un autre -o.",
                         "Bags do not go into the dossier that they archive: choose another -o."));
@@ -69,8 +65,6 @@ final class ArchiveCommand implements Callable<Integer> {
                 status = Math.max(status, archive(archiving, folder));
             }
             return status;
-        } catch (FolderBusy busy) {
-            throw Stop.couldNot(EventCommand.busy(ccs, busy));
         }
     }
 

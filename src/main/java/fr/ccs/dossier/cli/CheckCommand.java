@@ -59,11 +59,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--require-rules", paramLabel = "X.Y")
     private String requiredRules;
 
-    @Option(names = "--redact")
-    private boolean redact;
-
-    @Option(names = "--show-values")
-    private boolean showValues;
+    @Mixin
+    private Redacting redacting;
 
     @Override
     public Integer call() throws IOException {
@@ -73,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Baseline> earlier = earlier();
         CheckRun judged = new Checking(ccs, sources.project(ccs)).run(paths, sources, trusting.trust(ccs, sources.project(ccs)), phase, Moment.day(date));
         CheckRun run = earlier.map(report -> report.compared(judged, NeverExcused::contains)).orElse(judged);
-        CheckRun shown = Redaction.wanted(redact, showValues) ? Redaction.of(run) : run;
+        CheckRun shown = redacting.shown(run);
         if (ccs.quiet && output == null && form == ReportForm.TEXT) {
             new TextReport(ccs.language, Terminal.colours(output)).writeFindings(shown, ccs.out);
         } else {

@@ -1,6 +1,5 @@
 package fr.ccs.dossier.cli;
 
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.exchange.CertificationCpf;
 import fr.ccs.dossier.exchange.EmetteurCpf;
@@ -78,27 +77,21 @@ final class CpfCommand implements Callable<Integer> {
     private Sources sources;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, Refus {
         Ccs ccs = export.ccs();
         requireSense(ccs);
         Path file = register.file(ccs, sources.project(ccs), folders.isEmpty() ? Path.of("registre.xml") : folders.get(0).resolve("registre.xml"));
-        try {
-            if (due) {
-                return new CpfDue(ccs, file, format, output).show(Moment.of(ccs, date));
-            }
-            if (receipt != null) {
-                return new CpfReceipt(ccs, file, receipt, result, certificates, Optional.ofNullable(reason)).enter(Moment.of(ccs, date));
-            }
-            EmetteurCpf emetteur = emetteur(ccs);
-            List<Path> places = folders.isEmpty() ? List.of(file.toAbsolutePath().getParent()) : folders;
-            CpfPassages passages = new CpfPassages(ccs, sources.resolverOfPlacesThatExist(ccs, places), pretended(ccs));
-            CpfSending sending = new CpfSending(ccs, file, passages, emetteur, partial, Optional.ofNullable(output));
-            return rehearsal ? sending.rehearse(Moment.of(ccs, date)) : sending.send(Moment.of(ccs, date), Optional.ofNullable(flux));
-        } catch (Refus refused) {
-            throw Stop.blocked(refused.reason(ccs.language));
-        } catch (FolderBusy busy) {
-            throw Stop.couldNot(EventCommand.busy(ccs, busy));
+        if (due) {
+            return new CpfDue(ccs, file, format, output).show(Moment.of(ccs, date));
         }
+        if (receipt != null) {
+            return new CpfReceipt(ccs, file, receipt, result, certificates, Optional.ofNullable(reason)).enter(Moment.of(ccs, date));
+        }
+        EmetteurCpf emetteur = emetteur(ccs);
+        List<Path> places = folders.isEmpty() ? List.of(file.toAbsolutePath().getParent()) : folders;
+        CpfPassages passages = new CpfPassages(ccs, sources.resolverOfPlacesThatExist(ccs, places), pretended(ccs));
+        CpfSending sending = new CpfSending(ccs, file, passages, emetteur, partial, Optional.ofNullable(output));
+        return rehearsal ? sending.rehearse(Moment.of(ccs, date)) : sending.send(Moment.of(ccs, date), Optional.ofNullable(flux));
     }
 
     private void requireSense(Ccs ccs) {

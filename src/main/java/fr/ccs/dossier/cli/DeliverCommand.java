@@ -5,7 +5,6 @@ import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.render.RenderOptions;
 import fr.ccs.dossier.seal.Trust;
@@ -65,7 +64,7 @@ final class DeliverCommand implements Callable<Integer> {
     private Sources sources;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, Refus {
         Document document = document();
         if (document.kind() == Kind.CERTIFICAT && (output != null || signing.given())) {
             throw Stop.usage(ccs.say("Un certificat dit déjà qui le signe et où, et s’imprime à côté de son fichier : retirez --output, --signataire, --qualite, "
@@ -96,10 +95,6 @@ final class DeliverCommand implements Callable<Integer> {
                         + " » : on délivre à partir d’un procès-verbal, ou d’un certificat signé.",
                         file + " is a “" + document.kind().root() + "”: one delivers from minutes, or from a signed certificate."));
             };
-        } catch (Refus refused) {
-            throw Stop.blocked(refused.reason(ccs.language));
-        } catch (FolderBusy busy) {
-            throw Stop.couldNot(EventCommand.busy(ccs, busy));
         }
     }
 

@@ -15,6 +15,14 @@ final class DossiersBelow {
 
     private DossiersBelow() {}
 
+    /** Stops where a folder that is named as a dossier's is none. */
+    static void require(Ccs ccs, Path folder) {
+        if (!Files.isRegularFile(folder.resolve(Dossier.FILE))) {
+            throw Stop.couldNot(ccs.say(folder + " n’est pas le répertoire d’un dossier : il n’y a pas de " + Dossier.FILE + ".",
+                    folder + " is not a dossier’s folder: there is no " + Dossier.FILE + "."));
+        }
+    }
+
     /** Their {@code dossier.xml}, each once, in a stable order; what the project leaves out is not among them, there may be none. */
     static List<Path> of(Project project, List<Path> folders) throws IOException {
         Map<Path, Path> files = new LinkedHashMap<>();

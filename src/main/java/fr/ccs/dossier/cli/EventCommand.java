@@ -6,11 +6,9 @@ import fr.ccs.dossier.dossier.DossierOuvert;
 import fr.ccs.dossier.dossier.Etat;
 import fr.ccs.dossier.dossier.Evenement;
 import fr.ccs.dossier.dossier.Fait;
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.dossier.Transitions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,11 +41,8 @@ abstract class EventCommand implements Callable<Integer> {
     void decided(Fait fait, Dossier before, Project project, Path folder) throws Refus, IOException {}
 
     @Override
-    public Integer call() throws IOException {
-        if (!Files.isRegularFile(folder.resolve(Dossier.FILE))) {
-            throw Stop.couldNot(ccs.say(folder + " n’est pas le répertoire d’un dossier : il n’y a pas de " + Dossier.FILE + ".",
-                    folder + " is not a dossier’s folder: there is no " + Dossier.FILE + "."));
-        }
+    public Integer call() throws IOException, Refus {
+        DossiersBelow.require(ccs, folder);
         Resolver resolver = sources.resolverOfPlacesThatExist(ccs, List.of());
         try (DossierOuvert open = DossierOuvert.open(folder)) {
             Dossier before = open.dossier();
@@ -59,16 +54,7 @@ abstract class EventCommand implements Callable<Integer> {
             open.commit();
             say(open.dossier());
             return Ccs.CLEAN;
-        } catch (Refus refused) {
-            throw Stop.blocked(refused.reason(ccs.language));
-        } catch (FolderBusy busy) {
-            throw Stop.couldNot(busy(ccs, busy));
         }
-    }
-
-    static String busy(Ccs ccs, FolderBusy busy) {
-        return ccs.say("Un autre programme travaille sur " + busy.where() + " : rien n’a été écrit. Recommencez dans un instant.",
-                "Another program is working on " + busy.where() + ": nothing was written. Try again in a moment.");
     }
 
     private void say(Dossier after) {

@@ -1,5 +1,7 @@
 package fr.ccs.dossier.cli;
 
+import fr.ccs.dossier.dossier.FolderBusy;
+import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.seal.UnusableTrust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +65,10 @@ final class Failures {
             ccs.err.println(stop.getMessage());
             return stop.status();
         }
+        if (fault instanceof Refus refused) {
+            ccs.err.println(refused.reason(ccs.language));
+            return Ccs.BLOCKED;
+        }
         if (fault instanceof UnusableTrust unusable) {
             ccs.err.println(unusable.reason(ccs.language));
             return Ccs.COULD_NOT;
@@ -82,6 +88,10 @@ final class Failures {
         }
         if (cause instanceof AccessDeniedException denied) {
             return ccs.say("Accès refusé : " + denied.getFile(), "Access denied: " + denied.getFile());
+        }
+        if (cause instanceof FolderBusy busy) {
+            return ccs.say("Un autre programme travaille sur " + busy.where() + " : rien n’a été écrit. Recommencez dans un instant.",
+                    "Another program is working on " + busy.where() + ": nothing was written. Try again in a moment.");
         }
         if (cause instanceof IOException) {
             return ccs.say("Lecture ou écriture impossible : ", "Cannot read or write: ") + cause.getMessage();

@@ -3,7 +3,6 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.dossier.Dossier;
 import fr.ccs.dossier.dossier.Evenement;
 import fr.ccs.dossier.dossier.Fait;
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.Objet;
 import fr.ccs.dossier.dossier.Presentation;
 import fr.ccs.dossier.dossier.Refus;
@@ -35,7 +34,7 @@ final class LotEvent extends EventCommand {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, Refus {
         if (session == null) {
             throw Stop.usage(ccs.say("Dites de quelle session : --session SESSION.xml.", "Say of which session: --session SESSION.xml."));
         }
@@ -43,10 +42,6 @@ final class LotEvent extends EventCommand {
         try (SessionOuverte held = SessionOuverte.open(file)) {
             open = held;
             return super.call();
-        } catch (Refus refused) {
-            throw Stop.blocked(refused.reason(ccs.language));
-        } catch (FolderBusy busy) {
-            throw Stop.couldNot(busy(ccs, busy));
         }
     }
 

@@ -7,7 +7,6 @@ import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Fiche;
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.Gabarit;
 import fr.ccs.dossier.dossier.Inscriptions;
 import fr.ccs.dossier.dossier.NouvellePiece;
@@ -68,8 +67,6 @@ final class NewDossiers {
             return Ccs.CLEAN;
         } catch (Refus refused) {
             throw Stop.blocked(refused.reason(ccs.language) + ccs.say("\nRien n’a été écrit.", "\nNothing was written."));
-        } catch (FolderBusy busy) {
-            throw Stop.couldNot(EventCommand.busy(ccs, busy));
         }
     }
 

@@ -3,7 +3,6 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.dossier.Session;
 import fr.ccs.dossier.dossier.SessionOuverte;
@@ -54,30 +53,21 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private Trusting trusting;
 
-    @Option(names = "--redact")
-    private boolean redact;
-
-    @Option(names = "--show-values")
-    private boolean showValues;
+    @Mixin
+    private Redacting redacting;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, Refus {
         Path file = Files.isDirectory(session) ? session.resolve(Session.FILE) : session;
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        try {
-            Submission submission = submission();
-            if (dryRun) {
-                return submission.run(read(file), Optional.empty());
-            }
-            try (SessionOuverte open = SessionOuverte.open(file)) {
-                return submission.run(open.session(), Optional.of(open));
-            }
-        } catch (Refus refused) {
-            throw Stop.blocked(refused.reason(ccs.language));
-        } catch (FolderBusy busy) {
-            throw Stop.couldNot(EventCommand.busy(ccs, busy));
+        Submission submission = submission();
+        if (dryRun) {
+            return submission.run(read(file), Optional.empty());
+        }
+        try (SessionOuverte open = SessionOuverte.open(file)) {
+            return submission.run(open.session(), Optional.of(open));
         }
     }
 
@@ -86,7 +76,7 @@ final class SubmitCommand implements Callable<Integer> {
         Instant at = Moment.of(ccs, date);
         Resolver resolver = sources.resolverOfPlacesThatExist(ccs, folders);
         return new Submission(ccs, Candidature.in(ccs, project, folders), resolver, trusting.trust(ccs, project), at, convoquees, partial,
-                Redaction.wanted(redact, showValues), new SessionPapers(ccs, resolver, RenderOptions.STANDARD.withTheme(Themes.chosen(ccs, null, project))));
+                redacting.wanted(), new SessionPapers(ccs, resolver, RenderOptions.STANDARD.withTheme(Themes.chosen(ccs, null, project))));
     }
 
     /** A session that nobody works on: to look at it takes no lock, which would be a file. */

@@ -2,7 +2,6 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.FolderLock;
 import fr.ccs.dossier.dossier.WholeFile;
 import java.io.IOException;
@@ -41,8 +40,6 @@ record Target(Ccs ccs, Path file, Path output, boolean force) {
                         file + " has changed meanwhile: nothing was written. Try again."));
             }
             WholeFile.write(path(), changed);
-        } catch (FolderBusy busy) {
-            throw Stop.couldNot(EventCommand.busy(ccs, busy));
         }
     }
 

@@ -44,11 +44,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Sources sources;
 
-    @Option(names = "--redact")
-    private boolean redact;
-
-    @Option(names = "--show-values")
-    private boolean showValues;
+    @Mixin
+    private Redacting redacting;
 
     @Override
     public Integer call() throws IOException {
@@ -58,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
         ReportForm form = ReportForm.named(format, ccs);
         Trust trust = trusting.trust(ccs, sources.project(ccs));
         CheckRun run = new Verifying(ccs, sources, trust, phase, Moment.day(day)).run(paths);
-        CheckRun shown = Redaction.wanted(redact, showValues) ? Redaction.of(run) : run;
+        CheckRun shown = redacting.shown(run);
         if (form == ReportForm.TEXT) {
             ReportForm.write(output, ccs, out -> new TextReport(ccs.language, Terminal.colours(output)).writeSignatures(shown, out));
         } else {

@@ -1,6 +1,5 @@
 package fr.ccs.dossier.cli;
 
-import fr.ccs.dossier.dossier.FolderBusy;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.seal.CannotSign;
@@ -46,8 +45,6 @@ record Workers(Ccs ccs, DeliveryTable table) {
             table.refused(dossier, refused.reason(ccs.language), refused.isOfTheInstallation() ? Ccs.COULD_NOT : Ccs.BLOCKED);
         } catch (RenderException refused) {
             table.refused(dossier, refused.getMessage(), Ccs.BLOCKED);
-        } catch (FolderBusy busy) {
-            table.refused(dossier, EventCommand.busy(ccs, busy), Ccs.COULD_NOT);
         } catch (IOException failed) {
             table.refused(dossier, new Failures(ccs).reason(failed), Ccs.COULD_NOT);
         }
