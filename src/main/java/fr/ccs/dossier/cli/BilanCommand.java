@@ -2,7 +2,6 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Bilan;
 import fr.ccs.dossier.dossier.Bilans;
@@ -58,8 +57,7 @@ final class BilanCommand implements Callable<Integer> {
         List<Path> files = DossiersBelow.some(ccs, sources.project(ccs), folders);
         Resolver resolver = sources.resolverOfPlacesThatExist(ccs, folders);
         AtHand atHand = AtHand.of(folders, register, sources.project(ccs), resolver);
-        List<Document> editions = resolver.known(Kind.REFERENTIEL).stream().map(resolver::find).filter(Lookup.Found.class::isInstance)
-                .map(found -> ((Lookup.Found) found).document()).toList();
+        List<Document> editions = resolver.documents(Kind.REFERENTIEL).toList();
         if (atHand.branche().registre().isEmpty() && (register != null || sources.project(ccs).registre().isPresent())) {
             String file = String.valueOf(register == null ? sources.project(ccs).registre().get() : register);
             throw Stop.couldNot(ccs.say("Le registre " + file + " n’a pu être lu : « ccs check " + file + " » dit pourquoi.",

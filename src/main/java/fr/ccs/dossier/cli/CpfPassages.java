@@ -2,7 +2,6 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
-import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Delivrance;
 import fr.ccs.dossier.dossier.Dossier;
@@ -69,6 +68,6 @@ record CpfPassages(Ccs ccs, Resolver resolver, Optional<CertificationCpf> preten
     }
 
     private Optional<Document> edition(Citation named) {
-        return resolver.find(named) instanceof Lookup.Found found ? Optional.of(found.document()) : Optional.empty();
+        return resolver.find(named).found();
     }
 }

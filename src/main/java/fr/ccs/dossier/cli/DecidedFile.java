@@ -3,7 +3,6 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.Resolver;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ record DecidedFile(Ccs ccs, Resolver resolver, Document extrait) {
 
     /** A decision that later minutes at hand have rectified opens nothing: theirs does. */
     void requireNotRectified(String numero) {
-        resolver.known(Kind.PROCES_VERBAL).stream().flatMap(citation -> found(citation).stream())
+        resolver.documents(Kind.PROCES_VERBAL)
                 .filter(other -> other.attribute("etat").filter("CLOS"::equals).isPresent() && other.values("rectifie", "numero").contains(numero))
                 .findFirst().ifPresent(other -> {
                     throw Stop.blocked(ccs.say("Le procès-verbal " + numero + " est rectifié par " + other.name() + " : partez de celui-ci.",
@@ -77,6 +76,6 @@ record DecidedFile(Ccs ccs, Resolver resolver, Document extrait) {
     }
 
     private Optional<Document> found(Citation citation) {
-        return resolver.find(citation) instanceof Lookup.Found found ? Optional.of(found.document()) : Optional.empty();
+        return resolver.find(citation).found();
     }
 }

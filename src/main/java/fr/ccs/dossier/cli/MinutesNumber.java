@@ -40,8 +40,7 @@ record MinutesNumber(Ccs ccs, Resolver resolver, Path output) {
 
     /** The minutes at hand but those that are about to be written again. */
     Stream<Document> others() {
-        return resolver.known(Kind.PROCES_VERBAL).stream().map(resolver::find).filter(Lookup.Found.class::isInstance)
-                .map(found -> ((Lookup.Found) found).document()).filter(document -> !isOutput(document));
+        return resolver.documents(Kind.PROCES_VERBAL).filter(document -> !isOutput(document));
     }
 
     private boolean isOutput(Document document) {

@@ -1,9 +1,7 @@
 package fr.ccs.dossier.cli;
 
-import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.OwnFolder;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
@@ -50,16 +48,12 @@ record PrecedingDecision(Ccs ccs, Resolver resolver, Dossier dossier) {
 
     /** From closed minutes that no others at hand rectify; a livret is decided on once, unless the decision was put off. */
     private List<Document> minutes(List<String> livrets) {
-        List<Document> closed = resolver.known(Kind.PROCES_VERBAL).stream().flatMap(citation -> found(citation).stream())
+        List<Document> closed = resolver.documents(Kind.PROCES_VERBAL)
                 .filter(minutes -> minutes.attribute("etat").equals(Optional.of("CLOS"))).toList();
         List<String> rectified = closed.stream().flatMap(minutes -> minutes.values("rectifie", "numero").stream()).toList();
         return closed.stream().filter(minutes -> !rectified.contains(minutes.attribute("numero").orElse("")))
                 .flatMap(minutes -> Extraits.of(minutes).stream().filter(one -> livrets.contains(one.livret()) && NON_VALIDATION.contains(one.decision()))
                         .map(one -> one.document(minutes.name())))
                 .sorted(Comparator.comparing(one -> livrets.indexOf(one.values("decision", "livret").get(0)))).toList();
-    }
-
-    private Optional<Document> found(Citation citation) {
-        return resolver.find(citation) instanceof Lookup.Found found ? Optional.of(found.document()) : Optional.empty();
     }
 }

@@ -3,14 +3,12 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.seal.Engagement;
 import fr.ccs.dossier.seal.Slot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The edition that says who signs a document: its own, or the newest of those under which a procès-verbal decides.
@@ -22,8 +20,7 @@ record SigningEdition(Document document, int candidates) {
 
     static SigningEdition of(Document signed, Resolver resolver) {
         List<Citation> applied = signed.editionAppliquee().map(List::of).orElseGet(() -> ofDecisions(signed));
-        List<Document> editions = applied.stream().map(resolver::find)
-                .flatMap(lookup -> lookup instanceof Lookup.Found found ? Stream.of(found.document()) : Stream.empty()).toList();
+        List<Document> editions = applied.stream().flatMap(edition -> resolver.find(edition).found().stream()).toList();
         if (editions.isEmpty() || editions.size() < applied.size()) {
             throw new IllegalStateException("the document was checked with an edition that is gone now");
         }

@@ -1,6 +1,7 @@
 package fr.ccs.dossier.document;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a search for a cited document came to. */
 public sealed interface Lookup {
@@ -18,4 +19,9 @@ public sealed interface Lookup {
 
     /** Several documents with different contents under that name. */
     record Ambiguous(List<String> files) implements Lookup {}
+
+    /** The one document of that name; empty for none, and for several that contradict each other. */
+    default Optional<Document> found() {
+        return this instanceof Found found ? Optional.of(found.document()) : Optional.empty();
+    }
 }

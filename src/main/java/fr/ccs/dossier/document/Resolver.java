@@ -161,6 +161,11 @@ public final class Resolver {
         return known.getOrDefault(kind, Set.of());
     }
 
+    /** Those of a kind that can be read and have no rival under their name, in the order of their names. */
+    public Stream<Document> documents(Kind kind) {
+        return known(kind).stream().flatMap(citation -> find(citation).found().stream());
+    }
+
     /**
      * Reads a file that is named by its path.
      *

@@ -1,16 +1,13 @@
 package fr.ccs.dossier.render;
 
-import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.Resolver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Chooses the edition whose branch signs the papers of a session or a dossier, which name livrets and no edition. */
 final class Editions {
@@ -22,17 +19,13 @@ final class Editions {
     /** The newest edition that the document's livrets apply; while none of them is at hand, the newest at hand that is in force; else empty. */
     static Optional<Document> newest(Document document, Resolver resolver) {
         List<Document> applied = Livrets.of(document).stream().limit(LIVRETS).map(livret -> livret.find(document, resolver).orElse(null)).filter(Objects::nonNull)
-                .flatMap(livret -> livret.editionAppliquee().stream()).distinct().flatMap(edition -> found(edition, resolver)).toList();
+                .flatMap(livret -> livret.editionAppliquee().stream()).distinct().flatMap(edition -> resolver.find(edition).found().stream()).toList();
         return newest(applied.isEmpty() ? inForce(resolver) : applied);
     }
 
     private static List<Document> inForce(Resolver resolver) {
         Predicate<Document> project = edition -> edition.attribute("statut").equals(Optional.of("PROJET"));
-        return resolver.known(Kind.REFERENTIEL).stream().flatMap(edition -> found(edition, resolver)).filter(project.negate()).toList();
-    }
-
-    private static Stream<Document> found(Citation edition, Resolver resolver) {
-        return resolver.find(edition) instanceof Lookup.Found found ? Stream.of(found.document()) : Stream.empty();
+        return resolver.documents(Kind.REFERENTIEL).filter(project.negate()).toList();
     }
 
     private static Optional<Document> newest(List<Document> editions) {

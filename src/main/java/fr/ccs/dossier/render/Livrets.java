@@ -3,7 +3,6 @@ package fr.ccs.dossier.render;
 import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ final class Livrets {
         Optional<Document> find(Document namedBy, Resolver resolver) {
             return file(namedBy).flatMap(file -> resolver.read(file) instanceof Reading.Read read ? Optional.of(read.document()) : Optional.empty())
                     .filter(livret -> livret.kind() == Kind.LIVRET && livret.attribute("numero").equals(Optional.of(numero)))
-                    .or(() -> resolver.find(new Citation(Kind.LIVRET, numero, "")) instanceof Lookup.Found found ? Optional.of(found.document()) : Optional.empty());
+                    .or(() -> resolver.find(new Citation(Kind.LIVRET, numero, "")).found());
         }
 
         private Optional<Path> file(Document namedBy) {

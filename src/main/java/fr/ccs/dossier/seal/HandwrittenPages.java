@@ -3,7 +3,6 @@ package fr.ccs.dossier.seal;
 import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.OwnFolder;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.Finding;
@@ -71,7 +70,7 @@ public final class HandwrittenPages {
 
     private Optional<Document> dossier(Document document) {
         return document.attribute("dossier").flatMap(numero -> Citation.named(Kind.DOSSIER, numero, ""))
-                .flatMap(citation -> resolver.find(citation) instanceof Lookup.Found found ? Optional.of(found.document()) : Optional.empty());
+                .flatMap(citation -> resolver.find(citation).found());
     }
 
     private static boolean lists(Document dossier, Document document) {

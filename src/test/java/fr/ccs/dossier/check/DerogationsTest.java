@@ -153,8 +153,11 @@ class DerogationsTest {
         Specimen session = Specimen.of(OWN.resolve("session.xml"));
         store("session.xml", session);
         assertThat(waived(livret)).as("another state of the livret").isEmpty();
-        store("session.xml", session.with("chemin=\"livret.xml\" empreinte=\"" + "0".repeat(64), "chemin=\"livret.xml\" empreinte=\"" + document(livret).sha256()));
+        Specimen ofThisState = session.with("chemin=\"livret.xml\" empreinte=\"" + "0".repeat(64), "chemin=\"livret.xml\" empreinte=\"" + document(livret).sha256());
+        store("session.xml", ofThisState);
         assertThat(waived(livret)).containsExactly("LIV-014");
+        store("session.xml", ofThisState.with("recevable=\"false\"", "recevable=\"peut-etre\""));
+        assertThat(waived(livret)).as("a session that breaks its schema says nothing").isEmpty();
     }
 
     @Test
