@@ -1,5 +1,5 @@
 /**
- * New documents from templates, from the référentiel, from a filled form or out of minutes (extracts), and the closing of a booklet.
+ * New documents from templates, the référentiel, a filled form, a dossier, a session or minutes, and the closing of a document.
  *
  * <p>May use {@code document}, {@code model} and {@code render}.
  */
