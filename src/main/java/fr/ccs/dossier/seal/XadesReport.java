@@ -23,17 +23,19 @@ import net.sf.saxon.s9api.streams.Steps;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Has DSS judge the signatures of a document; what is costly to set up is kept, and all threads may use it. */
+/**
+ * Has DSS judge the signatures of a document; all threads may use it.
+ *
+ * <p>Nothing of DSS is kept from one document to the next: its store of revocation lists grows with every certificate, and is of one thread.
+ */
 final class XadesReport {
     private final Trust trust;
     private final Instant at;
-    private final CertificateVerifier verifier;
 
     /** @param at the moment to judge at */
     XadesReport(Trust trust, Instant at) {
         this.trust = trust;
         this.at = at;
-        this.verifier = Dss.verifier(trust);
     }
 
     /** What DSS says of these signatures of a document, by the identifier that each bears; it never sees the others. */
@@ -62,7 +64,7 @@ final class XadesReport {
     private Map<String, Conclusion> judged(Document document, Set<XdmNode> signatures) {
         XMLDocumentValidator validator = new XMLDocumentValidator(new InMemoryDocument(document.bytes(), "document.xml"));
         keep(validator.getRootElement(), document, signatures);
-        Reports reports = judged(validator, verifier, at);
+        Reports reports = judged(validator, Dss.verifier(trust), at);
         return validator.getSignatures().stream().map(signature -> DssReport.conclusion(reports, signature, trust, at))
                 .collect(Collectors.toMap(Conclusion::id, Function.identity()));
     }
