@@ -43,6 +43,7 @@ final class ArchivalPass {
     private static final Pattern DECLARATIONS = Pattern.compile("<pdfaExtension:schemas>\\s*<rdf:Bag>");
     private static final String EXTENSION = extension();
     private static final byte[] NO_ID = new byte[16];
+    private static final Pattern UNSET_ID = Pattern.compile("/ID\\s*\\[\\s*<(0{32})>\\s*<(0{32})>");
 
     private ArchivalPass() {}
 
@@ -150,7 +151,7 @@ final class ArchivalPass {
     }
 
     /** The identifier is the beginning of the digest of the whole file, taken while the identifier is zero. */
-    private static byte[] identify(byte[] pdf) {
+    static byte[] identify(byte[] pdf) {
         byte[] id;
         try {
             id = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(pdf), 16);
@@ -159,12 +160,15 @@ final class ArchivalPass {
         }
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         byte[] hex = HexFormat.of().withUpperCase().formatHex(id).getBytes(StandardCharsets.US_ASCII);
-        Matcher ids = Pattern.compile("/ID\\s*\\[\\s*<(0{32})>\\s*<(0{32})>").matcher(text);
-        if (!ids.find(Math.max(0, text.lastIndexOf("/ID")))) {
-            throw new IllegalStateException("the file has no identifier to set");
+        Matcher ids = UNSET_ID.matcher(text);
+        // packed bytes behind the trailer's dictionary may read “/ID” by chance
+        for (int at = text.lastIndexOf("/ID"); at >= 0; at = text.lastIndexOf("/ID", at - 1)) {
+            if (ids.region(at, text.length()).lookingAt()) {
+                System.arraycopy(hex, 0, pdf, ids.start(1), hex.length);
+                System.arraycopy(hex, 0, pdf, ids.start(2), hex.length);
+                return pdf;
+            }
         }
-        System.arraycopy(hex, 0, pdf, ids.start(1), hex.length);
-        System.arraycopy(hex, 0, pdf, ids.start(2), hex.length);
-        return pdf;
+        throw new IllegalStateException("the file has no identifier to set");
     }
 }

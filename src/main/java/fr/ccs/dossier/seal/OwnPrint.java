@@ -16,7 +16,12 @@ final class OwnPrint {
     static boolean untouched(byte[] pdf) {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         Matcher ids = IDENTIFIERS.matcher(text);
-        if (!ids.find(Math.max(0, text.lastIndexOf("/ID"))) || !ids.group(1).equals(ids.group(2))) {
+        // packed bytes behind the trailer's dictionary may read “/ID” by chance
+        int at = text.lastIndexOf("/ID");
+        while (at >= 0 && !ids.region(at, text.length()).lookingAt()) {
+            at = text.lastIndexOf("/ID", at - 1);
+        }
+        if (at < 0 || !ids.group(1).equals(ids.group(2))) {
             return false;
         }
         byte[] before = pdf.clone();
