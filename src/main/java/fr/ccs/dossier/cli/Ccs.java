@@ -42,7 +42,7 @@ public final class Ccs implements Runnable {
 
     private CommandLine line;
 
-    private Ccs(PrintStream out, PrintStream err, Language language) {
+    Ccs(PrintStream out, PrintStream err, Language language) {
         this.out = out;
         this.err = err;
         this.language = language;

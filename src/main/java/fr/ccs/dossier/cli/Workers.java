@@ -3,7 +3,9 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.seal.CannotSign;
+import fr.ccs.dossier.seal.UnusableTrust;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +35,7 @@ record Workers(Ccs ccs, DeliveryTable table) {
         void run() throws IOException, Refus, RenderException, CannotSign;
     }
 
-    /** Does it, and says in the table why not. */
+    /** Does it, and says in the table why not; a trust that cannot be used ends the whole command. */
     void guarded(String dossier, Step step) {
         try {
             step.run();
@@ -45,8 +47,10 @@ record Workers(Ccs ccs, DeliveryTable table) {
             table.refused(dossier, refused.reason(ccs.language), refused.isOfTheInstallation() ? Ccs.COULD_NOT : Ccs.BLOCKED);
         } catch (RenderException refused) {
             table.refused(dossier, refused.getMessage(), Ccs.BLOCKED);
-        } catch (IOException failed) {
-            table.refused(dossier, new Failures(ccs).reason(failed), Ccs.COULD_NOT);
+        } catch (UnusableTrust ofAll) {
+            throw ofAll;
+        } catch (IOException | RuntimeException failed) {
+            table.refused(dossier, new Failures(ccs).reason(failed instanceof UncheckedIOException ? failed.getCause() : failed), Ccs.COULD_NOT);
         }
     }
 }
