@@ -123,6 +123,11 @@
     <xsl:attribute name="fin" select="$fait?le"/>
   </xsl:template>
 
+  <!-- Files that are eliminated. -->
+  <xsl:template match="/dossier/pieces/piece[$genre = 'elimination'][@id = tokenize($changement?pieces)]/@disponibilite">
+    <xsl:attribute name="disponibilite" select="'ELIMINEE'"/>
+  </xsl:template>
+
   <!-- A file that is lost, or made again. -->
   <xsl:template match="/dossier/pieces/piece[$genre = 'incident'][@id = $changement?piece]">
     <xsl:variable name="incident" as="element()">

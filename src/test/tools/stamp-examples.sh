@@ -2,7 +2,7 @@
 # Makes the examples agree with one another, from what is written in them by hand: digests of the edition, pages signed by hand (printed from
 # the closed documents, drawn on, scanned), electronic signatures of a new SPÉCIMEN authority (its keys are thrown away, examples/confiance
 # stays), digests of booklets in minutes and lots, of minutes in extracts, of certificates in duplicates, size and digest of pièces in dossiers,
-# the chain of each journal.
+# the chain of each journal. Of the story (examples/histoire), which makes its documents itself, only the booklets: the digests of their editions.
 # To be run after a change to any example but a draft; a released edition and a signed document never change, so a branch never needs this.
 # CCS and CLASSPATH may name another program and its classes than those that ./ccs has built.
 set -euo pipefail
@@ -76,8 +76,10 @@ copy() {
 
 documents=(examples/livrets/*.xml examples/proces-verbaux/*.xml examples/certificats/*.xml examples/dossiers/*/pieces/*.xml)
 LC_ALL=C sed -z -i 's|</ds:Signature></signature>|\x01|g; s|><ds:Signature [^\x01]*\x01|/>|g' "${documents[@]}"
-edition=$(digest examples/referentiel/ccs-rc-2026.1-specimen.xml)
-sed -i -E "s|(<editionAppliquee id=\"CCS-RC\" edition=\"2026.1-specimen\")( empreinte=\"[0-9a-f]*\")?/>|\1 empreinte=\"$edition\"/>|" "${documents[@]}"
+for edition in examples/referentiel/*.xml examples/histoire/referentiel/*.xml; do
+  name="id=\"$(attribute "$edition" referentiel id)\" edition=\"$(attribute "$edition" referentiel edition)\""
+  sed -i -E "s|(<editionAppliquee $name)( empreinte=\"[0-9a-f]*\")?/>|\1 empreinte=\"$(digest "$edition")\"/>|" "${documents[@]}" examples/histoire/livrets/*.xml
+done
 "$ccs" keys demo "$keys/demo" --for examples
 rm -rf examples/confiance
 cp -r "$keys/demo/confiance" examples/confiance

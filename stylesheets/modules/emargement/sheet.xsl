@@ -39,13 +39,13 @@
   <xsl:template name="ligne-a-emarger">
     <xsl:param name="first" as="xs:boolean" required="yes"/>
     <xsl:param name="who" as="element(fo:block)+" required="yes"/>
-    <fo:table-row height="13mm" keep-together.within-page="always">
+    <fo:table-row height="12mm" keep-together.within-page="always">
       <fo:table-cell xsl:use-attribute-sets="p:case" border-bottom="{p:filet('ligne')}">
         <xsl:call-template name="marque-suite"><xsl:with-param name="first" select="$first"/></xsl:call-template>
         <xsl:sequence select="$who"/>
       </fo:table-cell>
       <xsl:for-each select="1 to 3">
-        <fo:table-cell border-bottom="{p:filet('ligne')}" border-left="{p:filet('filet')}"><xsl:sequence select="p:vide('11mm')"/></fo:table-cell>
+        <fo:table-cell border-bottom="{p:filet('ligne')}" border-left="{p:filet('filet')}"><xsl:sequence select="p:vide('10mm')"/></fo:table-cell>
       </xsl:for-each>
     </fo:table-row>
   </xsl:template>

@@ -113,33 +113,21 @@ public final class Archiving {
     private Outcome archive(DossierOuvert open, String identifier) throws IOException, Refus {
         Dossier dossier = open.dossier();
         Path bag = settings.deposits.resolve(Bag.folder(identifier));
-        Resolver own = resolver.aside();
-        Checker judge = checker.over(own);
-        BagWriter writer = new BagWriter(settings.deposits, disk);
+        Making making = new Making(checker, resolver, settings, disk);
+        BagWriter writer = making.writer();
         boolean ended = Files.exists(bag, LinkOption.NOFOLLOW_LINKS);
         String seal;
         if (ended) {
             seal = left(bag, dossier, identifier);
         } else {
-            Held held = Held.of(open.folder(), dossier);
-            CheckRun run = Controls.run(judge, settings.toolVersion, open.folder(), held, day());
-            if (run.couldNotCheck() || run.blocks(Severity.ERREUR)) {
-                return new Outcome.Kept(dossier.numero(), run);
+            Making.Made made = making.make(open.folder(), Held.of(open.folder(), dossier), identifier);
+            if (made.seal().isEmpty()) {
+                return new Outcome.Kept(dossier.numero(), made.run());
             }
-            if (!held.namesLast()) {
-                throw Refus.of("Une pièce du dossier " + dossier.numero() + " porte un nom que tous les systèmes n’acceptent pas : rien n’a été écrit."
-                                + " Évitez « : », « \\ », un point ou une espace à la fin, et les noms réservés (aux, con, nul…).",
-                        "A pièce of dossier " + dossier.numero() + " has a name that not every system takes: nothing was written."
-                                + " Avoid “:”, “\\”, a dot or space at the end, and reserved names (aux, con, nul…).");
-            }
-            if (!held.fitsADeposit()) {
-                throw Refus.of("Le dossier " + dossier.numero() + " dépasse 3 000 pièces ou 3 Gio, plus qu’un audit n’en lit : rien n’a été écrit.",
-                        "Dossier " + dossier.numero() + " exceeds 3,000 pièces or 3 GiB, more than an audit reads: nothing was written.");
-            }
-            seal = new Deposit(settings, identifier, open.folder(), held, run).write(writer, own);
+            seal = made.seal().get();
         }
         open.apply(fait(dossier, Optional.of(new Objet(identifier, Optional.of(seal)))));
-        Optional<CheckRun> faulty = faulty(judge, open.dossier());
+        Optional<CheckRun> faulty = faulty(making.judge(), open.dossier());
         if (faulty.isPresent()) {
             writer.discard(identifier);
             return new Outcome.Kept(dossier.numero(), faulty.get());
@@ -153,7 +141,7 @@ public final class Archiving {
 
     /** The seal of a bag that a run which was stopped left in its place: whole, and of this very dossier. */
     private String left(Path bag, Dossier dossier, String identifier) throws IOException, Refus {
-        Path inside = bag.resolve(Bag.DOSSIER + Dossier.FILE);
+        Path inside = bag.resolve(Fonds.DOSSIER.path());
         boolean same = Files.isRegularFile(inside, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(inside) == dossier.document().bytes().length
                 && Arrays.equals(Files.readAllBytes(inside), dossier.document().bytes());

@@ -9,11 +9,16 @@ final class Bag {
     static final String MANIFEST = "manifest-sha512.txt";
     static final String TAG_MANIFEST = "tagmanifest-sha512.txt";
     static final String FETCH = "fetch.txt";
+    static final String EVIDENCE = "preuves/preuve.xml";
     static final String PAYLOAD = "data/";
     static final String DOSSIER = "data/dossier/";
     static final String JOURNAL = "data/journal.txt";
     static final String REPORT = "data/controles/archive.json";
+    static final String PDFS = "data/controles/pdf.txt";
     static final String SIGNATURES = "data/signatures/";
+
+    /** Stands alone in the payload once the whole dossier is eliminated. */
+    static final String ELIMINATED = "data/elimine.xml";
     static final String FORMS = "data/formes/formes.zip";
     static final String EDITIONS = "data/formes/referentiels/";
     static final String ANNUAIRE = "data/formes/annuaire.xml";

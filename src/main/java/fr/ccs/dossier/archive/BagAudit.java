@@ -1,13 +1,12 @@
 package fr.ccs.dossier.archive;
 
-import fr.ccs.dossier.document.DocumentReader;
-import fr.ccs.dossier.document.Limits;
-import fr.ccs.dossier.dossier.Dossier;
 import fr.ccs.dossier.dossier.JournalText;
-import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.finding.BagFault;
+import fr.ccs.dossier.finding.BagProof;
 import fr.ccs.dossier.finding.BagRemark;
 import fr.ccs.dossier.finding.BagVerdict;
+import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.seal.UnusableTrust;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,13 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 
-/** Audits one deposit: the bag, then the dossier in it, then what was made from the dossier when it was deposited. */
+/** Audits one deposit: the bag, then the dossier or session in it, then what was made from that when it was deposited. */
 final class BagAudit {
     private final BagJudges judges;
+    private final BiConsumer<Path, CheckRun> witness;
 
     BagAudit(BagJudges judges) {
+        this(judges, (folder, run) -> { });
+    }
+
+    /** @param witness told of the folder of documents, while it can be read, and of their check with its names */
+    BagAudit(BagJudges judges, BiConsumer<Path, CheckRun> witness) {
         this.judges = judges;
+        this.witness = witness;
     }
 
     /** @param path a bag's folder, or a zip file with one bag */
@@ -33,6 +40,10 @@ final class BagAudit {
             return Files.isDirectory(path) ? folder(path.toString(), path.toRealPath()) : zip(path);
         } catch (IOException unreadable) {
             return BagVerdict.unopened(path.toString(), List.of(BagRemark.of(BagFault.IO, "")));
+        } catch (UnusableTrust nobodyCanBeJudged) {
+            throw nobodyCanBeJudged;
+        } catch (RuntimeException unforeseen) {
+            return BagVerdict.unopened(path.toString(), List.of(new BagRemark(BagFault.IO, "", unforeseen.getClass().getSimpleName())));
         }
     }
 
@@ -41,7 +52,7 @@ final class BagAudit {
         try {
             Optional<BagRemark> fault = Unzipping.into(path, unfolded);
             if (fault.isPresent()) {
-                return BagVerdict.unopened(path.toString(), List.of(new Masks(null).masked(fault.get())));
+                return BagVerdict.unopened(path.toString(), List.of(Masks.of(Optional.empty()).masked(fault.get())));
             }
             return folder(path.toString(), root(unfolded));
         } finally {
@@ -60,50 +71,50 @@ final class BagAudit {
     private BagVerdict folder(String name, Path root) throws IOException {
         BagCheck.Outcome bag = BagCheck.of(root);
         if (!bag.sound()) {
-            Masks masks = new Masks(null);
+            Masks masks = Masks.of(Optional.empty());
             return BagVerdict.unopened(name, bag.remarks().stream().map(masks::masked).toList());
         }
         List<BagRemark> remarks = new ArrayList<>(bag.remarks());
+        if (PseudonymAudit.concerns(bag.info())) {
+            return PseudonymAudit.verdict(name, judges, bag, remarks);
+        }
         List<BagVerdict.Signed> signatures = new ArrayList<>();
         Optional<String> cited = judges.cited(bag.info());
         cited.filter(seal -> !seal.equals(bag.seal())).ifPresent(other -> remarks.add(BagRemark.of(BagFault.ANCHOR, Bag.TAG_MANIFEST)));
-        Optional<Dossier> dossier = dossier(root);
-        if (dossier.isEmpty()) {
-            remarks.add(BagRemark.of(BagFault.NO_DOSSIER, Bag.DOSSIER + Dossier.FILE));
+        if (bag.folder().has(Bag.ELIMINATED)) {
+            return new EliminatedBag(judges, bag).verdict(name, remarks);
+        }
+        Fonds fonds = HeldInBag.fonds(bag);
+        Optional<Held> held = HeldInBag.of(bag.folder(), fonds, remarks);
+        if (held.isEmpty()) {
+            remarks.add(BagRemark.of(fonds == Fonds.SESSION ? BagFault.NO_SESSION : BagFault.NO_DOSSIER, fonds.path()));
         } else {
-            Held held = Held.of(root.resolve(Bag.DOSSIER), dossier.get());
-            if (!bag.info().value(BagInfo.DOSSIER).orElse("").equals(dossier.get().numero())) {
+            if (!bag.info().value(fonds.label()).orElse("").equals(held.get().numero())) {
                 remarks.add(BagRemark.of(BagFault.INFO, Bag.INFO));
             }
-            remarks.addAll(made(bag.folder(), held));
-            new DossierAudit(judges, bag, held).judge(remarks, signatures);
+            remarks.addAll(made(bag.folder(), held.get()));
+            remarks.addAll(PdfClaims.remarks(bag.folder(), held.get()));
+            witness.accept(root.resolve(fonds.folder()), new DossierAudit(judges, bag, held.get()).judge(remarks, signatures));
         }
-        Masks masks = new Masks(dossier.orElse(null));
-        return new BagVerdict(name, bag.info().value(BagInfo.IDENTIFIER).orElse(""), dossier.map(Dossier::numero).orElse(""),
+        BagProof proof = new ProofAudit(judges).judge(bag, remarks);
+        Masks masks = Masks.of(held);
+        return new BagVerdict(name, bag.info().value(BagInfo.IDENTIFIER).orElse(""), held.map(Held::numero).orElse(""),
                 BagCheck.day(bag.info()).map(Object::toString).orElse(""), bag.seal(), cited.isPresent(), bag.files(), bag.bytes(),
-                signatures.stream().map(one -> new BagVerdict.Signed(masks.named(Bag.DOSSIER + one.document()), one.role(), one.state(), one.level(),
-                        one.proven())).toList(),
+                signatures.stream().map(one -> new BagVerdict.Signed(masks.named(fonds.folder() + one.document()), one.role(), one.state(), one.level(),
+                        one.proven())).toList(), proof,
                 remarks.stream().distinct().map(masks::masked).toList());
-    }
-
-    private static Optional<Dossier> dossier(Path root) throws IOException {
-        Path file = root.resolve(Bag.DOSSIER + Dossier.FILE);
-        try {
-            return Files.isRegularFile(file) ? Optional.of(Dossier.of(file.toString(), new DocumentReader(Limits.DEFAULT).bytes(file))) : Optional.empty();
-        } catch (Refus unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** What follows from the dossier is made again and compared: nobody can exchange it together with its digests. */
     private static List<BagRemark> made(BagFolder folder, Held held) throws IOException {
         List<BagRemark> remarks = new ArrayList<>();
-        if (!folder.text(Bag.JOURNAL).equals(Optional.of(JournalText.of(held.dossier().document())))) {
+        if (!folder.text(Bag.JOURNAL).equals(held.dossier().map(dossier -> JournalText.of(dossier.document())))) {
             remarks.add(BagRemark.of(BagFault.JOURNAL, Bag.JOURNAL));
         }
         SortedMap<String, byte[]> evidence;
         try {
-            evidence = SignatureFiles.of(held.documents(), SealedPdfs.among(folder.file(Bag.DOSSIER), held.empreintes().keySet()));
+            evidence = SignatureFiles.of(held.fonds().folder(), held.documents(),
+                    SealedPdfs.among(folder.file(held.fonds().folder()), held.empreintes().keySet()));
         } catch (java.security.GeneralSecurityException unreadable) {
             remarks.add(BagRemark.of(BagFault.EVIDENCE, SignatureFiles.LIST));
             return remarks;

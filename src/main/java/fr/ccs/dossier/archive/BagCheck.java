@@ -1,6 +1,8 @@
 package fr.ccs.dossier.archive;
 
 import fr.ccs.dossier.document.DocumentReader;
+import fr.ccs.dossier.document.FileNames;
+import fr.ccs.dossier.dossier.Staging;
 import fr.ccs.dossier.finding.BagFault;
 import fr.ccs.dossier.finding.BagRemark;
 import java.io.IOException;
@@ -21,10 +23,11 @@ final class BagCheck {
     private String seal = "";
     private long files;
     private long bytes;
+    private boolean interrupted;
 
     /**
      * @param info what it tells of itself; nothing when it is not readable
-     * @param seal lower-case hex SHA-256 of its tag manifest
+     * @param seal lower-case hex SHA-256 of its tag manifest as it was deposited: what was eliminated since does not change it
      * @param sound whether it is safe to look further into it
      */
     record Outcome(BagFolder folder, BagInfo info, String seal, long files, long bytes, List<BagRemark> remarks, boolean sound) {}
@@ -46,7 +49,7 @@ final class BagCheck {
         if (folder.has(Bag.FETCH)) {
             say(BagFault.FETCH, Bag.FETCH);
         }
-        BagNames.twin(folder.sizes().keySet()).ifPresent(twin -> say(BagFault.TWIN, twin));
+        FileNames.twin(folder.sizes().keySet()).ifPresent(twin -> say(BagFault.TWIN, twin));
         if (!folder.text(Bag.DECLARATION).orElse("").matches("BagIt-Version: 1\\.0[ \\t]*\\r?\\n?Tag-File-Character-Encoding: UTF-8\\s*")) {
             say(BagFault.BAGIT, Bag.DECLARATION);
         }
@@ -55,9 +58,24 @@ final class BagCheck {
         if (!remarks.isEmpty()) {
             return new BagInfo(List.of());
         }
-        seal = DocumentReader.sha256(Files.readAllBytes(folder.file(Bag.TAG_MANIFEST)));
+        Originals originals = new Originals(folder);
+        seal = DocumentReader.sha256(Files.readAllBytes(folder.file(originals.tagManifest())));
         compare(payload.orElseThrow(), part(true));
-        compare(tags.orElseThrow(), part(false));
+        SortedMap<String, Long> beside = part(false);
+        beside.remove(Bag.EVIDENCE);
+        for (String path : List.copyOf(beside.keySet())) {
+            if (path.startsWith(Staging.DECIDED)) {
+                beside.remove(path);
+                interrupted = true;
+            } else if (originals.keeps(path)) {
+                beside.remove(path);
+            }
+        }
+        if (interrupted) {
+            say(BagFault.INTERRUPTED, "");
+        }
+        compare(tags.orElseThrow(), beside);
+        originals.check(payload.orElseThrow(), remarks::add);
         return info();
     }
 
@@ -67,9 +85,9 @@ final class BagCheck {
             say(BagFault.MANIFEST, name);
             return manifest;
         }
-        manifest.get().digests().keySet().stream().filter(path -> !BagNames.plain(path) || path.startsWith(Bag.PAYLOAD) != payload || path.equals(Bag.TAG_MANIFEST))
+        manifest.get().digests().keySet().stream().filter(path -> !FileNames.plain(path) || path.startsWith(Bag.PAYLOAD) != payload || path.equals(Bag.TAG_MANIFEST))
                 .findFirst().ifPresent(path -> say(BagFault.NAME, path));
-        BagNames.twin(manifest.get().digests().keySet()).ifPresent(twin -> say(BagFault.TWIN, twin));
+        FileNames.twin(manifest.get().digests().keySet()).ifPresent(twin -> say(BagFault.TWIN, twin));
         return manifest;
     }
 
@@ -103,7 +121,7 @@ final class BagCheck {
         if (!info.value(BagInfo.OXUM).orElse("").equals(bytes + "." + files)) {
             say(BagFault.OXUM, Bag.INFO);
         }
-        if (info.value(BagInfo.IDENTIFIER).isEmpty() || info.value(BagInfo.DOSSIER).isEmpty() || day(info).isEmpty()) {
+        if (info.value(BagInfo.IDENTIFIER).isEmpty() || Fonds.of(info).isEmpty() || day(info).isEmpty()) {
             say(BagFault.INFO, Bag.INFO);
         }
         return info;

@@ -71,6 +71,15 @@ final class BagDisk {
         settle(to.toAbsolutePath().getParent());
     }
 
+    /** Puts a finished file in its place, over the one before if there is one, in one step; the folder of the place is made when it is not there. */
+    void replace(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        done.run();
+        settle(to.getParent());
+        settle(to.getParent().getParent());
+    }
+
     /** Takes a folder away with all that it holds, links not followed. */
     void delete(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

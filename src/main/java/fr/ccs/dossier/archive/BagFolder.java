@@ -1,5 +1,6 @@
 package fr.ccs.dossier.archive;
 
+import fr.ccs.dossier.document.FileNames;
 import fr.ccs.dossier.finding.BagFault;
 import fr.ccs.dossier.finding.BagRemark;
 import java.io.IOException;
@@ -38,7 +39,7 @@ record BagFolder(Path root, SortedMap<String, Long> sizes) {
                 String path = root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
                 if (!attributes.isRegularFile()) {
                     remarks.add(BagRemark.of(BagFault.LINK, path));
-                } else if (!BagNames.plain(path)) {
+                } else if (!FileNames.plain(path)) {
                     remarks.add(BagRemark.of(BagFault.NAME, path));
                 } else {
                     sizes.put(path, attributes.size());

@@ -17,11 +17,15 @@ record BagInfo(List<Line> lines) {
     static final String OXUM = "Payload-Oxum";
     static final String AGENT = "Bag-Software-Agent";
     static final String DOSSIER = "CCS-Dossier";
+    static final String SESSION = "CCS-Session";
     static final String RULES = "CCS-Regles";
     static final String HEAD = "CCS-Journal";
     static final String EDITION = "CCS-Edition";
     static final String RETENTION = "CCS-Conservation";
+    static final String PSEUDONYM = "CCS-Pseudonymise";
+    static final String ORIGINAL = "CCS-Original";
     static final String HOLD = "CCS-Gel";
+    static final String ELIMINATION = "CCS-Elimination";
 
     /** A label and its value. */
     record Line(String label, String value) {}

@@ -49,6 +49,12 @@ public record Deposits(List<Path> paths, int strays) {
         return new Deposits(List.copyOf(found), strays[0]);
     }
 
+    /** Whether a place is a deposit itself: a folder that shows it, or a zip file. */
+    public static boolean is(Path place) {
+        return Files.isDirectory(place) ? SIGNS.stream().anyMatch(sign -> Files.exists(place.resolve(sign)))
+                : place.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
     private static void look(Path folder, Set<Path> found, int[] strays, int depth) throws IOException {
         List<Path> inside;
         try (Stream<Path> files = Files.list(folder)) {

@@ -21,7 +21,15 @@ final class Digests {
 
     /** The same of a file, not followed when it is a link. */
     static String sha512(Path file) throws IOException {
-        MessageDigest digest = digest("SHA-512");
+        return of(file, digest("SHA-512"));
+    }
+
+    /** Lower-case hex SHA-256 of a file, not followed when it is a link. */
+    static String sha256(Path file) throws IOException {
+        return of(file, digest("SHA-256"));
+    }
+
+    private static String of(Path file, MessageDigest digest) throws IOException {
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {

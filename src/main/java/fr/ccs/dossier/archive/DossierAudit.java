@@ -3,7 +3,7 @@ package fr.ccs.dossier.archive;
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
 import fr.ccs.dossier.check.RuleBook;
-import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.finding.BagFault;
 import fr.ccs.dossier.finding.BagRemark;
 import fr.ccs.dossier.finding.BagVerdict;
@@ -19,10 +19,10 @@ import fr.ccs.dossier.report.RecordedFiles;
 import fr.ccs.dossier.report.UnfitReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Judges the dossier of one deposit with today's rules, and compares with what was found when it was deposited.
+ * Judges the dossier or session of one deposit with today's rules, and compares with what was found when it was deposited.
  *
  * <p>The rules judge at the day of the deposit, as they did then; signatures are judged at the day of the audit, by the times that their
  * time-stamps prove: the day that a deposit tells of itself proves nothing.
@@ -40,17 +40,20 @@ final class DossierAudit {
     private final BagCheck.Outcome bag;
     private final Held held;
     private final Path folder;
+    private final Tombstones tombstones;
 
-    DossierAudit(BagJudges judges, BagCheck.Outcome bag, Held held) {
+    DossierAudit(BagJudges judges, BagCheck.Outcome bag, Held held) throws IOException {
         this.judges = judges;
         this.bag = bag;
         this.held = held;
-        this.folder = bag.folder().root().resolve(Bag.DOSSIER);
+        this.folder = bag.folder().root().resolve(held.fonds().folder());
+        this.tombstones = Tombstones.of(bag, held);
     }
 
-    /** Adds what is to be said. */
-    void judge(List<BagRemark> remarks, List<BagVerdict.Signed> signatures) throws IOException {
+    /** Adds what is to be said; gives the run that says it. */
+    CheckRun judge(List<BagRemark> remarks, List<BagVerdict.Signed> signatures) throws IOException {
         held.gone("ELIMINEE").forEach(id -> remarks.add(BagRemark.of(BagFault.ELIMINATED, id)));
+        remarks.addAll(tombstones.doubts(Confirmation.of(judges, bag.info())));
         held.gone("PERDUE").forEach(id -> remarks.add(BagRemark.of(BagFault.LOST, id)));
         LocalDate day = BagCheck.day(bag.info()).orElse(judges.today());
         Checker then = judges.judge(bag.folder().root(), day);
@@ -59,11 +62,12 @@ final class DossierAudit {
             file.signatures().forEach(signature -> signatures.add(new BagVerdict.Signed(file.file(), signature.role(), signature.state().name(),
                     signature.level().name(), signature.proven().map(Object::toString).orElse(""))));
             if (file.verdict() instanceof Verdict.RulesNotRun) {
-                remarks.add(BagRemark.of(BagFault.RULES_NOT_RUN, Bag.DOSSIER + file.file()));
+                remarks.add(BagRemark.of(BagFault.RULES_NOT_RUN, held.fonds().folder() + file.file()));
             } else {
                 file.verdict().findings().forEach(finding -> said(file, finding).ifPresent(remarks::add));
             }
         }
+        return run;
     }
 
     /** The run with what is said of electronic signatures as it is on the day of the audit. */
@@ -105,9 +109,11 @@ final class DossierAudit {
         byte[] report = bag.folder().text(Bag.REPORT).orElse("").getBytes(StandardCharsets.UTF_8);
         try {
             Map<String, String> recorded = RecordedFiles.of(report);
-            run.files().stream().filter(file -> !file.sha256().equals(recorded.remove(file.file())))
-                    .forEach(file -> remarks.add(BagRemark.of(BagFault.OTHER_CONTENT, Bag.DOSSIER + file.file())));
-            recorded.keySet().forEach(gone -> remarks.add(BagRemark.of(BagFault.OTHER_CONTENT, Bag.DOSSIER + gone)));
+            tombstones.chemins().values().forEach(recorded::remove);
+            String main = DocumentReader.sha256(Files.readAllBytes(bag.folder().file(held.fonds().path())));
+            run.files().stream().filter(file -> !(held.main() == held.documents().get(file.file()) ? main : file.sha256()).equals(recorded.remove(file.file())))
+                    .forEach(file -> remarks.add(BagRemark.of(BagFault.OTHER_CONTENT, held.fonds().folder() + file.file())));
+            recorded.keySet().forEach(gone -> remarks.add(BagRemark.of(BagFault.OTHER_CONTENT, held.fonds().folder() + gone)));
             CheckRun compared = EarlierReport.read(report).compared(run, rule -> false);
             long gone = compared.comparison().orElseThrow().resolved();
             if (gone > 0) {
@@ -124,25 +130,15 @@ final class DossierAudit {
     private Optional<BagRemark> said(FileVerdict file, Finding finding) {
         boolean blocks = finding.waiver().isEmpty() && finding.severity() == Severity.ERREUR;
         boolean known = finding.excuse().isPresent();
-        if (!blocks && known) {
+        if (!blocks && known || tombstones.explain(finding)) {
             return Optional.empty();
         }
         String place = finding.rule() + (finding.location().codes().isEmpty() ? "" : " " + finding.location().codes());
         BagFault fault = outside(file, finding) ? BagFault.OUTSIDE : !blocks ? BagFault.NEW_FINDING : ofSignature(finding) ? BagFault.SIGNATURE : BagFault.FINDING;
-        return Optional.of(new BagRemark(fault, Bag.DOSSIER + file.file(), place));
+        return Optional.of(new BagRemark(fault, held.fonds().folder() + file.file(), place));
     }
 
-    /** A procès-verbal is of all its candidates, and so in no candidate's deposit: what cites it is judged without, as the deposit's own report was with it. */
     private boolean outside(FileVerdict file, Finding finding) {
-        if (!finding.rule().equals("RES-001")) {
-            return false;
-        }
-        Document document = held.documents().get(file.file());
-        Set<String> cited = new HashSet<>();
-        for (String element : List.of("decision", "reevaluationDe", "acquis")) {
-            cited.addAll(document.values(element, "procesVerbal"));
-        }
-        cited.remove("");
-        return cited.stream().anyMatch(numero -> finding.french().problem().contains("«\u00A0" + numero + "\u00A0»"));
+        return Outside.covers(held.fonds(), held.documents().get(file.file()), finding);
     }
 }

@@ -2,9 +2,12 @@ package fr.ccs.dossier.archive;
 
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
+import fr.ccs.dossier.document.FileNames;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
+import fr.ccs.dossier.dossier.Attestation;
 import fr.ccs.dossier.dossier.Dossier;
+import fr.ccs.dossier.dossier.PieceTenue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +15,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files of a dossier that are there, and what they are.
+ * The files of a dossier or session that are there, and what they are.
  *
- * @param empreintes the digest that the dossier gives of each pièce that it says is there, by path
- * @param documents our own documents among them by path, in its order, {@code dossier.xml} first
+ * @param main the document that tells what belongs together
+ * @param empreintes by path, the digest of each file beside it; of a dossier, those that it gives of the pièces that it says are there
+ * @param documents our own documents among them by path, in its order, {@code main} first
  */
-record Held(Dossier dossier, Map<String, String> empreintes, Map<String, Document> documents) {
+record Held(Fonds fonds, Document main, Map<String, String> empreintes, Map<String, Document> documents) {
     private static final String THERE = "pieces/piece[@disponibilite = ('PRESENTE', 'RECONSTITUEE')]";
     private static final Pattern PERSON = Pattern.compile("\"(P-[0-9A-Za-z]{9})\"");
 
@@ -38,22 +43,32 @@ record Held(Dossier dossier, Map<String, String> empreintes, Map<String, Documen
         for (int i = 0; i < chemins.size(); i++) {
             String chemin = chemins.get(i);
             empreintes.put(chemin, digests.get(i));
-            if (BagNames.plain(chemin) && Files.isRegularFile(folder.resolve(chemin)) && chemin.toLowerCase(Locale.ROOT).endsWith(".xml")
+            if (FileNames.plain(chemin) && Files.isRegularFile(folder.resolve(chemin)) && chemin.toLowerCase(Locale.ROOT).endsWith(".xml")
                     && reader.read(folder.resolve(chemin)) instanceof Reading.Read read) {
                 documents.put(chemin, read.document());
             }
         }
-        return new Held(dossier, empreintes, documents);
+        return new Held(Fonds.DOSSIER, dossier.document(), empreintes, documents);
+    }
+
+    /** The number of the dossier or session. */
+    String numero() {
+        return main.attribute("numero").orElse("");
+    }
+
+    /** The dossier; empty for a session. */
+    Optional<Dossier> dossier() {
+        return fonds == Fonds.DOSSIER ? Optional.of(new Dossier(main)) : Optional.empty();
     }
 
     /** Whether every pièce has a name that a deposit may have; a name that some system does not take keeps a dossier from lasting. */
     boolean namesLast() {
-        return empreintes.keySet().stream().allMatch(BagNames::plain) && BagNames.twin(empreintes.keySet()).isEmpty();
+        return empreintes.keySet().stream().allMatch(FileNames::plain) && FileNames.twin(empreintes.keySet()).isEmpty();
     }
 
     /** Whether a deposit of it stays within what an audit looks at; a quarter is left for what comes beside the pièces. */
     boolean fitsADeposit() {
-        long bytes = dossier.values(THERE + "/normalize-space(@octets)").stream().mapToLong(Long::parseLong).sum();
+        long bytes = new Dossier(main).values(THERE + "/normalize-space(@octets)").stream().mapToLong(Long::parseLong).sum();
         return empreintes.size() <= BagFolder.MOST_FILES / 4 * 3 && bytes <= BagFolder.MOST_BYTES / 4 * 3;
     }
 
@@ -69,8 +84,15 @@ record Held(Dossier dossier, Map<String, String> empreintes, Map<String, Documen
         return all;
     }
 
-    /** The pièces whose file is not there any more, by what the dossier says of it: {@code ELIMINEE} or {@code PERDUE}. */
+    /** The paths of the attestations that stand in the place of eliminated pièces. */
+    List<String> attestations() {
+        return dossier().map(dossier -> PieceTenue.of(dossier).stream().filter(piece -> piece.disponibilite().equals("ELIMINEE")
+                && dossier.values("journal/evenement[@type = 'ELIMINATION_PIECE']/objet/@ref").contains(piece.id())).map(piece -> Attestation.chemin(piece.chemin()))
+                .toList()).orElse(List.of());
+    }
+
+    /** The pièces whose file is not there any more, by what the dossier says of it: {@code ELIMINEE} or {@code PERDUE}; a session says nothing of that. */
     List<String> gone(String disponibilite) {
-        return dossier.values("pieces/piece[@disponibilite = '" + disponibilite + "']/@id");
+        return dossier().map(dossier -> dossier.values("pieces/piece[@disponibilite = '" + disponibilite + "']/@id")).orElse(List.of());
     }
 }

@@ -1,5 +1,6 @@
 package fr.ccs.dossier.archive;
 
+import fr.ccs.dossier.document.FileNames;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,15 +13,16 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Which PDFs of a dossier carry a signature of their own: told by the word that such a signature cannot do without, the PDF never opened. */
-final class SealedPdfs {
+public final class SealedPdfs {
     private static final byte[] WORD = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
 
     private SealedPdfs() {}
 
-    static List<String> among(Path folder, Collection<String> chemins) throws IOException {
+    /** @param chemins paths within the folder; those that name a sealed PDF, in the order of their names */
+    public static List<String> among(Path folder, Collection<String> chemins) throws IOException {
         List<String> sealed = new ArrayList<>();
         for (String chemin : new TreeSet<>(chemins)) {
-            if (chemin.endsWith(".pdf") && BagNames.plain(chemin) && Files.isRegularFile(folder.resolve(chemin))
+            if (chemin.endsWith(".pdf") && FileNames.plain(chemin) && Files.isRegularFile(folder.resolve(chemin))
                     && holdsTheWord(folder.resolve(chemin))) {
                 sealed.add(chemin);
             }

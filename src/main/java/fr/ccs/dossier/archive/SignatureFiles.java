@@ -20,18 +20,22 @@ final class SignatureFiles {
     private static final int NAME_LENGTH = 32;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final StringBuilder list = new StringBuilder();
+    private final String folder;
 
-    private SignatureFiles() {}
+    private SignatureFiles(String folder) {
+        this.folder = folder;
+    }
 
     /**
      * The files by their paths in the bag.
      *
+     * @param folder where the documents stand in the bag, with a slash behind
      * @param documents by their paths in the dossier
      * @param sealed paths of the PDFs that carry a signature of their own
      * @throws GeneralSecurityException when a signature carries something unreadable
      */
-    static SortedMap<String, byte[]> of(Map<String, Document> documents, List<String> sealed) throws GeneralSecurityException {
-        SignatureFiles all = new SignatureFiles();
+    static SortedMap<String, byte[]> of(String folder, Map<String, Document> documents, List<String> sealed) throws GeneralSecurityException {
+        SignatureFiles all = new SignatureFiles(folder);
         for (Map.Entry<String, Document> document : new TreeMap<>(documents).entrySet()) {
             for (SignatureMaterial signature : SignatureMaterial.of(document.getValue())) {
                 all.add(document.getKey(), signature);
@@ -54,15 +58,15 @@ final class SignatureFiles {
                 put("horodatages/", stamp.token(), ".tst", stamp.token()), stamp.algorithm() + ":" + stamp.imprint()));
     }
 
-    private String put(String folder, byte[] named, String ending, byte[] bytes) {
-        String path = Bag.SIGNATURES + folder + Digests.sha512(named).substring(0, NAME_LENGTH) + ending;
+    private String put(String place, byte[] named, String ending, byte[] bytes) {
+        String path = Bag.SIGNATURES + place + Digests.sha512(named).substring(0, NAME_LENGTH) + ending;
         files.put(path, bytes);
         return path;
     }
 
     /** Document, rank of the slot, role, Id of the signature, kind of file, file, and of a time-stamp the digest that was stamped. */
     private void line(String document, String... cells) {
-        list.append(Bag.DOSSIER).append(document).append('\t').append(String.join("\t", cells)).append('\n');
+        list.append(folder).append(document).append('\t').append(String.join("\t", cells)).append('\n');
     }
 
     private static byte[] pem(byte[] certificate) {

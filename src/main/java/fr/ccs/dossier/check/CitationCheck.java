@@ -57,6 +57,9 @@ final class CitationCheck {
                 && resolver.replaced(found.document(), cited.digest())) {
             return Optional.empty();
         }
+        if (lookup instanceof Lookup.Absent gone && gone.unreadable().isEmpty() && new Eliminations(resolver).explain(document, cited)) {
+            return Optional.empty();
+        }
         if (document.kind() == Kind.SESSION && cited.citation().kind() == Kind.LIVRET && !(lookup instanceof Lookup.Ambiguous)) {
             return Breach.placed(document, LotCheck.breach(cited, lookup).stream().toList()).stream().findFirst();
         }

@@ -61,6 +61,15 @@ final class FileWords {
                 "If it was found again, call it RECONSTITUEE with its incident; if it was to be eliminated, delete the file.");
     }
 
+    static Breach unattested(Piece piece) {
+        return Breach.of(FILES, piece.element(), "La pièce " + piece.id() + " est éliminée, et son attestation n’est pas là, n’est pas la sienne ou ne nomme"
+                        + " pas deux personnes : " + piece.chemin() + ".elimine.xml.",
+                "Retrouvez l’attestation dans une sauvegarde ; le registre des éliminations dit de quelle décision elle vient.",
+                "Pièce " + piece.id() + " is eliminated, and its attestation is not there, is not its own or does not name two people: " + piece.chemin()
+                        + ".elimine.xml.",
+                "Find the attestation in a backup; the register of eliminations says of which decision it is.");
+    }
+
     static Breach unlisted(XdmNode dossier, String file) {
         return Breach.of(FILES, dossier, "Le fichier « " + file + " » est dans le répertoire, et aucune pièce ne l’énumère.",
                 "Versez-le au dossier (« ccs dossier add ») s’il en fait partie ; sinon, sortez-le.",

@@ -1,10 +1,14 @@
 package fr.ccs.dossier.check;
 
 import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
+import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.OwnFolder;
+import fr.ccs.dossier.dossier.Attestation;
 import fr.ccs.dossier.dossier.Dossier;
 import fr.ccs.dossier.dossier.Media;
+import fr.ccs.dossier.dossier.PieceTenue;
 import fr.ccs.dossier.dossier.Staging;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +63,8 @@ final class FolderCheck {
         Set<String> faulty = new HashSet<>();
         for (Piece piece : pieces) {
             if (paths.sound(piece, breaches)) {
-                Optional<Breach> fault = faulty.contains(piece.chemin()) ? Optional.empty() : fault(piece, folder.resolve(piece.chemin()), read, strays);
+                Optional<Breach> fault = faulty.contains(piece.chemin()) ? Optional.empty()
+                        : fault(piece, folder.resolve(piece.chemin()), read, strays).or(() -> unattested(piece, folder));
                 if (fault.isPresent()) {
                     faulty.add(piece.chemin());
                     breaches.add(fault.get());
@@ -75,6 +80,22 @@ final class FolderCheck {
             } else {
                 breaches.add(FileWords.unlisted(list(), stray));
             }
+        }
+    }
+
+    /** An elimination that the journal tells of left an attestation: without it, nobody knows who decided. */
+    private Optional<Breach> unattested(Piece piece, Path folder) {
+        boolean told = piece.eliminated() && new Dossier(dossier).values("journal/evenement[@type = 'ELIMINATION_PIECE']/objet/@ref").contains(piece.id());
+        return told && !attested(piece, folder.resolve(Attestation.chemin(piece.chemin()))) ? Optional.of(FileWords.unattested(piece)) : Optional.empty();
+    }
+
+    private boolean attested(Piece piece, Path file) {
+        try {
+            return Files.isRegularFile(file) && Attestation.read(file.toString(), new DocumentReader(Limits.DEFAULT).bytes(file))
+                    .filter(attestation -> PieceTenue.of(new Dossier(dossier)).stream()
+                            .anyMatch(listed -> listed.id().equals(piece.id()) && attestation.de(new Dossier(dossier), listed))).isPresent();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
         }
     }
 

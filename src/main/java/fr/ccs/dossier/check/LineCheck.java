@@ -22,7 +22,7 @@ record LineCheck(Resolver resolver) {
             Lookup lookup = resolver.find(Citation.named(Kind.CERTIFICAT, line.get("numero"), line.get("exemplaire")).orElseThrow());
             if (lookup instanceof Lookup.Found found) {
                 differs(line, found.document()).ifPresent(breaches::add);
-            } else if (lookup instanceof Lookup.Absent && !neverSigned(line) && !listed(line)) {
+            } else if (lookup instanceof Lookup.Absent && !neverSigned(line) && !listed(line) && !new Eliminations(resolver).whole(line.get("dossier"))) {
                 missing.add(line);
             }
         }

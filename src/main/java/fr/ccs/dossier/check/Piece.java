@@ -47,6 +47,11 @@ record Piece(XdmNode element) {
         return element.attribute("disponibilite").trim();
     }
 
+    /** Whether its file was destroyed at the end of its retention: then an attestation stands beside where it was. */
+    boolean eliminated() {
+        return disponibilite().equals("ELIMINEE");
+    }
+
     /** Whether the dossier says that the file is there. */
     boolean held() {
         return HELD.contains(disponibilite());

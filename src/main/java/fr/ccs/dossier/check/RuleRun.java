@@ -30,7 +30,7 @@ final class RuleRun {
         StringBuilder reason = new StringBuilder();
         try {
             Xslt30Transformer transformer = sheet.load30();
-            transformer.setResourceResolver(documents);
+            transformer.setResourceResolver(new Lent(documents, transformer.getUnderlyingController()));
             transformer.setErrorReporter(error -> { });
             transformer.setMessageHandler(message -> reason.append(' ').append(message.getContent().getStringValue()));
             transformer.setGlobalContextItem(document.tree());

@@ -1,5 +1,6 @@
 package fr.ccs.dossier.check;
 
+import fr.ccs.dossier.dossier.Attestation;
 import fr.ccs.dossier.dossier.Dossier;
 import fr.ccs.dossier.dossier.FolderFiles;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class Strays {
     static Strays of(Path folder, List<Piece> pieces) throws IOException {
         Strays strays = new Strays();
         Set<String> listed = pieces.stream().map(Piece::chemin).collect(Collectors.toSet());
+        pieces.stream().filter(Piece::eliminated).map(piece -> Attestation.chemin(piece.chemin())).forEach(listed::add);
         for (String file : FolderFiles.of(folder).keySet()) {
             if (!file.equals(Dossier.FILE) && !listed.contains(file)) {
                 strays.left.add(file);

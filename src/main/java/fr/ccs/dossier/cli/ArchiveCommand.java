@@ -1,18 +1,12 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.archive.Archiving;
-import fr.ccs.dossier.archive.Archiving.Outcome;
+import fr.ccs.dossier.archive.SipSeda;
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.document.Resolver;
-import fr.ccs.dossier.dossier.Dossier;
-import fr.ccs.dossier.dossier.FolderLock;
-import fr.ccs.dossier.dossier.Refus;
-import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FrenchTime;
-import fr.ccs.dossier.report.Colours;
-import fr.ccs.dossier.report.TextReport;
+import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,13 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code ccs archive}: closed dossiers into deposits that stand by themselves, and the event in each journal that says so. */
+/** {@code ccs archive}: closed dossiers and meetings that are over into deposits that stand by themselves, and deposits into other forms. */
 @Command(name = "archive", aliases = "archiver", sortOptions = false)
 final class ArchiveCommand implements Callable<Integer> {
     @ParentCommand
     private Ccs ccs;
 
-    @Parameters(arity = "1..*", paramLabel = "DOSSIER", descriptionKey = "folders")
+    @Parameters(arity = "1..*", paramLabel = "DIR", descriptionKey = "folders")
     private List<Path> folders;
 
     @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true)
@@ -38,6 +32,18 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Option(names = "--date", paramLabel = "INSTANT")
     private String date;
+
+    @Option(names = "--format", paramLabel = "bagit|seda|asice", defaultValue = "bagit")
+    private String format;
+
+    @Option(names = "--pseudonymise")
+    private boolean pseudonymise;
+
+    @Mixin
+    private SedaOptions seda;
+
+    @Mixin
+    private AsicOptions asic;
 
     @Mixin
     private Sources sources;
@@ -47,64 +53,53 @@ final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (Path folder : folders) {
-            DossiersBelow.require(ccs, folder);
-            if (output.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
-                throw Stop.usage(ccs.say("Les paquets ne se rangent pas dans le dossier qu’ils archivent : choisissez un autre -o.",
-                        "Bags do not go into the dossier that they archive: choose another -o."));
-            }
-        }
+        optionsMustAgree();
+        boolean deposit = format.equals("bagit") && !pseudonymise;
+        List<ToArchive> wanted = folders.stream().map(folder -> ToArchive.of(ccs, folder, !deposit)).toList();
+        wanted.forEach(this::outputMustBeOutside);
         Instant at = Moment.of(ccs, date);
-        Resolver resolver = sources.resolverOfPlacesThatExist(ccs, folders);
-        Checker checker = new Checker(resolver, trusting.trust(ccs, sources.project(ccs)), LocalDate.ofInstant(at, FrenchTime.ZONE), CarriedDocument::in);
-        Files.createDirectories(output);
-        try (FolderLock lock = FolderLock.on(output, FolderLock.PATIENCE)) {
-            Archiving archiving = new Archiving(checker, resolver, new Archiving.Settings(output, at, Ccs.toolVersion()));
-            int status = Ccs.CLEAN;
-            for (Path folder : folders) {
-                status = Math.max(status, archive(archiving, folder));
-            }
-            return status;
+        Trust trust = trusting.trust(ccs, sources.project(ccs));
+        Resolver resolver = sources.resolverOfPlacesThatExist(ccs, wanted.stream().filter(one -> one.kind() != ToArchive.Kind.BAG).map(ToArchive::folder).toList());
+        Checker checker = new Checker(resolver, trust, LocalDate.ofInstant(at, FrenchTime.ZONE), CarriedDocument::in);
+        if (deposit) {
+            return new Depositing(ccs, checker, resolver, new Archiving.Settings(output, at, Ccs.toolVersion())).all(wanted);
+        }
+        Converting converting = new Converting(ccs, checker, resolver, output, at);
+        if (format.equals("asice")) {
+            return asic.open(ccs, trust, at, form -> converting.all(wanted, form));
+        }
+        return converting.all(wanted, pseudonymise ? new PseudonymForm(ccs, at) : new SedaForm(ccs, new SipSeda(seda.services(ccs, sources.project(ccs)), at)));
+    }
+
+    private void optionsMustAgree() throws IOException {
+        if (!List.of("bagit", "seda", "asice").contains(format)) {
+            throw Stop.usage(ccs.say("Format inconnu « " + format + " » : choisissez bagit, seda ou asice.",
+                    "Unknown format “" + format + "”: choose bagit, seda or asice."));
+        }
+        if (pseudonymise && !format.equals("bagit")) {
+            throw Stop.usage(ccs.say("Une copie pseudonymisée est un paquet BagIt : elle ne se verse ni ne se signe. Ôtez --format ou --pseudonymise.",
+                    "A pseudonymised copy is a BagIt bag: it is neither handed over nor signed. Leave out --format or --pseudonymise."));
+        }
+        if (seda.given() && !format.equals("seda")) {
+            throw Stop.usage(ccs.say("Les options du versement (--service-…, --accord, --statut) ne valent qu’avec --format seda.",
+                    "The options of a transfer (--service-…, --accord, --statut) only go with --format seda."));
+        }
+        if (asic.given() && !format.equals("asice")) {
+            throw Stop.usage(ccs.say("--key, --pkcs11 et --tsa ne valent qu’avec --format asice : un paquet BagIt ne se signe pas.",
+                    "--key, --pkcs11 and --tsa only go with --format asice: a BagIt bag is not signed."));
+        }
+        if (format.equals("asice")) {
+            asic.mustBeClear(ccs);
+        }
+        if (format.equals("seda")) {
+            seda.services(ccs, sources.project(ccs));
         }
     }
 
-    /** One dossier that is kept back keeps no other from its deposit. */
-    private int archive(Archiving archiving, Path folder) throws IOException {
-        try {
-            Outcome outcome = archiving.archive(folder);
-            if (outcome instanceof Outcome.Kept kept) {
-                return kept(kept);
-            }
-            if (!ccs.quiet) {
-                ccs.err.println(said(outcome));
-            }
-            return Ccs.CLEAN;
-        } catch (Refus refused) {
-            ccs.err.println(refused.reason(ccs.language));
-            return Ccs.BLOCKED;
+    private void outputMustBeOutside(ToArchive one) {
+        if (output.toAbsolutePath().normalize().startsWith(one.folder().toAbsolutePath().normalize())) {
+            throw Stop.usage(ccs.say("Rien ne se range dans le répertoire qui s’archive : choisissez un autre -o.",
+                    "Nothing goes into the folder that is archived: choose another -o."));
         }
-    }
-
-    private String said(Outcome outcome) {
-        if (outcome instanceof Outcome.Already already) {
-            return ccs.say("Dossier " + already.numero() + " : déjà archivé, paquet " + already.identifier() + ". Rien à faire.",
-                    "Dossier " + already.numero() + ": archived already, bag " + already.identifier() + ". Nothing to do.");
-        }
-        Outcome.Deposited deposited = (Outcome.Deposited) outcome;
-        return ccs.say("Dossier " + deposited.numero() + " : paquet " + deposited.identifier()
-                        + (deposited.ended() ? " déjà écrit" : " écrit") + ", ARCHIVAGE inscrit.",
-                "Dossier " + deposited.numero() + ": bag " + deposited.identifier()
-                        + (deposited.ended() ? " written before" : " written") + ", ARCHIVAGE entered.");
-    }
-
-    private int kept(Outcome.Kept kept) {
-        CheckRun shown = Redaction.wanted(false, false) ? Redaction.of(kept.why()) : kept.why();
-        new TextReport(ccs.language, Colours.NONE).writeFindings(shown, ccs.out);
-        ccs.err.println(kept.why().couldNotCheck()
-                ? ccs.say("Dossier " + kept.numero() + " : des règles n’ont pas pu être appliquées ; rien n’a été écrit.",
-                        "Dossier " + kept.numero() + ": rules could not be run; nothing was written.")
-                : ccs.say("Dossier " + kept.numero() + " : des constatations bloquent l’archivage ; rien n’a été écrit.",
-                        "Dossier " + kept.numero() + ": findings keep it from the archive; nothing was written."));
-        return kept.why().couldNotCheck() ? Ccs.COULD_NOT : Ccs.BLOCKED;
     }
 }

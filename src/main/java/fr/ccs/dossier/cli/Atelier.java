@@ -144,7 +144,7 @@ final class Atelier {
     /** A verdict as it may be shown here: without the values of the document in a CI job. */
     CheckRun shown(FileVerdict verdict) {
         CheckRun run = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), jour(), List.of(verdict), List.of());
-        return Redaction.wanted(false, false) ? Redaction.of(run) : run;
+        return Redacting.unasked(run);
     }
 
     /** Ends the command, or what is done for one dossier, when something blocks; what is wrong is shown. */

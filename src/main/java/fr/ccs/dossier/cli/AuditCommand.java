@@ -14,6 +14,7 @@ import fr.ccs.dossier.finding.RuleSet;
 import fr.ccs.dossier.report.AuditCsv;
 import fr.ccs.dossier.report.AuditJournal;
 import fr.ccs.dossier.report.AuditJson;
+import fr.ccs.dossier.report.AuditPage;
 import fr.ccs.dossier.report.AuditText;
 import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
@@ -33,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ccs audit}: deposits looked at again, years later: whole, unaltered, and what today's rules say of the dossiers in them. */
 @Command(name = "audit", aliases = "auditer", sortOptions = false)
 final class AuditCommand implements Callable<Integer> {
-    private static final List<String> FORMATS = List.of("text", "json", "csv");
+    private static final List<String> FORMATS = List.of("text", "json", "csv", "html");
 
     @ParentCommand
     private Ccs ccs;
@@ -41,7 +42,7 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
     private List<Path> paths;
 
-    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text")
+    @Option(names = "--format", paramLabel = "text|json|csv|html", defaultValue = "text")
     private String format;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE")
@@ -75,7 +76,7 @@ final class AuditCommand implements Callable<Integer> {
         LocalDate day = Moment.day(date);
         Trust trust = trusting.trust(ccs, new Sources().project(ccs));
         RuleSet rules = RuleBook.shipped().ruleSet();
-        BagJudges judges = new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), trust, at, CarriedDocument::in), with, day,
+        BagJudges judges = new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), trust, at, CarriedDocument::in), with, trust, day,
                 Ccs.toolVersion());
         Audit.Outcome outcome;
         if (journal == null) {
@@ -93,8 +94,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private Optional<AuditRun.Sample> asked() throws IOException {
         if (!FORMATS.contains(format)) {
-            throw Stop.usage(ccs.say("Format inconnu « " + format + " » : choisissez text, json ou csv.",
-                    "Unknown format “" + format + "”: choose text, json or csv."));
+            throw Stop.usage(ccs.say("Format inconnu « " + format + " » : choisissez text, json, csv ou html.",
+                    "Unknown format “" + format + "”: choose text, json, csv or html."));
         }
         if ((sample == null) != (seed == null)) {
             throw Stop.usage(ccs.say("Un échantillon se tire avec sa graine, pour qu’un autre tire le même : --echantillon N --graine TEXTE.",
@@ -116,6 +117,7 @@ final class AuditCommand implements Callable<Integer> {
             switch (format) {
                 case "json" -> new AuditJson().write(run, out);
                 case "csv" -> new AuditCsv().write(run, out);
+                case "html" -> new AuditPage(ccs.language).write(run, out);
                 default -> new AuditText(ccs.language, Terminal.colours(output)).write(run, out, ccs.quiet);
             }
         });

@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
 public final class Ccs implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, CheckCommand.class, RenderCommand.class, ExtractCommand.class, NewCommand.class,
             CloseCommand.class, SignCommand.class, VerifyCommand.class, DossierCommand.class, SubmitCommand.class, DeliverCommand.class, StatusCommand.class,
-            ExportCommand.class, ArchiveCommand.class, AuditCommand.class, KeysCommand.class, RulesCommand.class, ConfigCommand.class);
+            ExportCommand.class, ArchiveCommand.class, AuditCommand.class, RetentionCommand.class, ProofCommand.class, MigrateCommand.class, KeysCommand.class, RulesCommand.class, ConfigCommand.class);
 
     static final int CLEAN = 0;
     static final int BLOCKED = 1;

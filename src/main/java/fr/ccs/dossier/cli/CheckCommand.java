@@ -6,7 +6,6 @@ import fr.ccs.dossier.finding.Baseline;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.report.EarlierReport;
-import fr.ccs.dossier.report.TextReport;
 import fr.ccs.dossier.report.UnfitReport;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
@@ -35,11 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--phase", paramLabel = "PHASE", defaultValue = "")
     private String phase;
 
-    @Option(names = "--format", paramLabel = "text|json|svrl", defaultValue = "text")
-    private String format;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE|DIR")
-    private Path output;
+    @Mixin
+    private Reporting reporting;
 
     @Option(names = "--fail-on", paramLabel = "erreur|avertissement", defaultValue = "")
     private String failOn;
@@ -59,28 +55,20 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--require-rules", paramLabel = "X.Y")
     private String requiredRules;
 
-    @Mixin
-    private Redacting redacting;
-
     @Override
     public Integer call() throws IOException {
         Severity threshold = threshold();
-        ReportForm form = ReportForm.named(format, ccs);
+        reporting.mustMakeSense(ccs);
         requireRules(requiredRules == null ? sources.project(ccs).minimumRules().orElse("0") : requiredRules);
         Optional<Baseline> earlier = earlier();
         CheckRun judged = new Checking(ccs, sources.project(ccs)).run(paths, sources, trusting.trust(ccs, sources.project(ccs)), phase, Moment.day(date));
         CheckRun run = earlier.map(report -> report.compared(judged, NeverExcused::contains)).orElse(judged);
-        CheckRun shown = redacting.shown(run);
-        if (ccs.quiet && output == null && form == ReportForm.TEXT) {
-            new TextReport(ccs.language, Terminal.colours(output)).writeFindings(shown, ccs.out);
-        } else {
-            form.write(shown, output, ccs, Terminal.colours(output));
-        }
+        boolean told = reporting.write(ccs, run, threshold);
         if (run.couldNotCheck()) {
             ccs.err.println(ccs.say("Des documents n’ont pas pu être contrôlés : le rapport les nomme (XML-006).",
                     "Some documents could not be checked: the report names them (XML-006)."));
         }
-        return run.couldNotCheck() ? Ccs.COULD_NOT : run.blocks(threshold) ? Ccs.BLOCKED : Ccs.CLEAN;
+        return run.couldNotCheck() || !told ? Ccs.COULD_NOT : run.blocks(threshold) ? Ccs.BLOCKED : Ccs.CLEAN;
     }
 
     /** The report to compare with, read before anything is judged: one that cannot serve must not look like one that knows nothing. */

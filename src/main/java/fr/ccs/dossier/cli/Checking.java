@@ -40,24 +40,28 @@ final class Checking {
 
     /** @param phase a phase's name, {@code auto}, or empty for what the project or the document says */
     CheckRun run(List<String> paths, Sources sources, Trust trust, String phase, LocalDate referenceDate) throws IOException {
-        CheckRun run = any(paths, sources, trust, phase, referenceDate);
-        if (run.files().isEmpty()) {
+        List<Path> packed = paths.stream().filter(Packed::is).map(Path::of).distinct().toList();
+        CheckRun run = any(paths.stream().filter(word -> !packed.contains(Path.of(word))).toList(), sources, trust, phase, referenceDate);
+        List<FileVerdict> verdicts = new ArrayList<>(run.files());
+        for (Path path : packed) {
+            verdicts.addAll(new Packed(sources.resolver(ccs, List.of()), sources.with(), trust, referenceDate).verdicts(path, phase(phase, path)));
+        }
+        if (verdicts.isEmpty()) {
             throw nothingToCheck(paths);
         }
-        return run;
+        return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), verdicts, run.skipped());
     }
 
     /** The same, which may come to nothing. */
     CheckRun any(List<String> paths, Sources sources, Trust trust, String phase, LocalDate referenceDate) throws IOException {
-        Optional<Phase> forced = phase(phase);
+        phase(phase);
         List<Item> items = items(paths);
         Checker checker = new Checker(sources.resolver(ccs, items.stream().map(Item::path).filter(path -> !path.toString().equals(STANDARD_INPUT)).toList()),
                 trust, referenceDate, CarriedDocument::in);
         List<FileVerdict> verdicts = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         for (Item item : items) {
-            FileVerdict verdict = verdict(checker, item.path, forced.or(() -> phase.equals("auto") ? Optional.empty()
-                    : project.phaseOf(item.path).flatMap(Phase::named)));
+            FileVerdict verdict = verdict(checker, item.path, phase(phase, item.path));
             if (item.walked && foreign(verdict)) {
                 skipped.add(verdict.file());
             } else {
@@ -89,6 +93,11 @@ final class Checking {
         return Optional.of(Phase.named(word).orElseThrow(() -> Stop.usage(ccs.say(
                 "Phase inconnue « " + word + " » : choisissez auto, brouillon, signature, transmission ou archive.",
                 "Unknown phase “" + word + "”: choose auto, brouillon, signature, transmission or archive."))));
+    }
+
+    /** The phase asked for, or else the one that the project sets for a file. */
+    private Optional<Phase> phase(String word, Path file) {
+        return phase(word).or(() -> word.equals("auto") ? Optional.empty() : project.phaseOf(file).flatMap(Phase::named));
     }
 
     private List<Item> items(List<String> paths) throws IOException {

@@ -23,6 +23,8 @@ final class ConfigCommand implements Callable<Integer> {
         project.registre().ifPresent(path -> ccs.out.println("  registre      " + path + ccs.say(", dossiers numérotés ", ", dossiers numbered ") + project.numeroDossier()));
         project.cpf().ifPresent(cpf -> ccs.out.println("  cpf           client " + cpf.client() + ccs.say(", certificateur ", ", certifier ") + cpf.certificateur()
                 + ccs.say(", contrat ", ", contract ") + cpf.contrat()));
+        project.versement().ifPresent(seda -> ccs.out.println("  versement     " + seda.versant() + " → " + seda.archives()
+                + ccs.say(", producteur ", ", producer ") + seda.producteur() + seda.accord().map(accord -> ccs.say(", accord ", ", agreement ") + accord).orElse("")));
         project.phases().forEach(phase -> ccs.out.println("  phase         " + phase.glob() + " → " + phase.phase()));
         project.excluded().forEach(excluded -> ccs.out.println("  exclu         " + excluded.glob()));
         project.trust().ifPresent(path -> ccs.out.println("  confiance     " + path));

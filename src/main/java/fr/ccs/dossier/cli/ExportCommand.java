@@ -7,7 +7,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ccs export}: what a branch gives to others; alone it shows what there is. */
-@Command(name = "export", aliases = "exporter", synopsisSubcommandLabel = "COMMANDE", sortOptions = false, subcommands = {BilanCommand.class, CpfCommand.class})
+@Command(name = "export", aliases = "exporter", synopsisSubcommandLabel = "COMMANDE", sortOptions = false, subcommands = {BilanCommand.class, CpfCommand.class, AccesCommand.class, ControleCommand.class, BadgeCommand.class})
 final class ExportCommand implements Runnable {
     @ParentCommand
     private Ccs ccs;

@@ -8,6 +8,7 @@ import fr.ccs.dossier.render.Renderer;
 import fr.ccs.dossier.render.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,23 +30,24 @@ record Feuillet(Source source, Imprime imprime, Optional<Recueil> recueil, Path 
     }
 
     byte[] pdf(Renderer renderer, RenderOptions options) throws RenderException, IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (recueil.isPresent()) {
-            renderer.render(recueil.get(), options, bytes);
-        } else {
-            renderer.render(source, imprime, options, bytes);
-        }
-        return bytes.toByteArray();
+        return bytes(recueil.<Making>map(parts -> out -> renderer.render(parts, options, out))
+                .orElse(out -> renderer.render(source, imprime, options, out)));
     }
 
     /** The formatting objects in the place of the pages. */
     byte[] fo(Renderer renderer, RenderOptions options) throws RenderException, IOException {
+        return bytes(recueil.<Making>map(parts -> out -> renderer.renderFo(parts, options, out))
+                .orElse(out -> renderer.renderFo(source, imprime, options, out)));
+    }
+
+    /** How the print comes about. */
+    private interface Making {
+        void into(OutputStream out) throws RenderException, IOException;
+    }
+
+    private static byte[] bytes(Making making) throws RenderException, IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (recueil.isPresent()) {
-            renderer.renderFo(recueil.get(), options, bytes);
-        } else {
-            renderer.renderFo(source, imprime, options, bytes);
-        }
+        making.into(bytes);
         return bytes.toByteArray();
     }
 }

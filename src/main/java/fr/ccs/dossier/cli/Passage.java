@@ -1,5 +1,6 @@
 package fr.ccs.dossier.cli;
 
+import fr.ccs.dossier.check.Redaction;
 import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.dossier.Recevabilite;
 import fr.ccs.dossier.finding.CheckRun;

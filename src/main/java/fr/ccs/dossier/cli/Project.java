@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import fr.ccs.dossier.archive.ServicesSeda;
 import fr.ccs.dossier.check.ValidatedXml;
 import fr.ccs.dossier.exchange.EmetteurCpf;
 import fr.ccs.dossier.finding.Language;
@@ -27,10 +28,11 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param registre the register of deliveries; empty when not set
  * @param numeroDossier how the numbers of dossiers are written
  * @param cpf who sends to the Caisse des Dépôts; empty when not set
+ * @param versement who hands over to an archive service; empty when not set
  */
 record Project(Optional<Path> file, List<Path> referentiels, List<Path> documents, List<Pattern> phases, List<Pattern> excluded,
         Optional<Path> trust, Optional<Path> theme, Optional<String> failOn, Optional<String> minimumRules,
-        Optional<Path> registre, String numeroDossier, Optional<EmetteurCpf> cpf) {
+        Optional<Path> registre, String numeroDossier, Optional<EmetteurCpf> cpf, Optional<ServicesSeda> versement) {
 
     /** A glob of paths below the project's folder, and the phase it sets (empty for an exclusion). */
     record Pattern(String glob, String phase) {
@@ -51,7 +53,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
             }
         }
         return new Project(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), NUMERO_DOSSIER, Optional.empty());
+                Optional.empty(), NUMERO_DOSSIER, Optional.empty(), Optional.empty());
     }
 
     /** The phase that the project sets for a file; the first pattern that matches decides. */
@@ -77,7 +79,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
         }
         return new Project(Optional.of(file), settings.referentiels, settings.documents, settings.phases, settings.excluded,
                 Optional.ofNullable(settings.trust), Optional.ofNullable(settings.theme), Optional.ofNullable(settings.failOn), Optional.ofNullable(settings.minimumRules),
-                Optional.ofNullable(settings.registre), settings.numeroDossier, Optional.ofNullable(settings.cpf));
+                Optional.ofNullable(settings.registre), settings.numeroDossier, Optional.ofNullable(settings.cpf), Optional.ofNullable(settings.versement));
     }
 
     /** Gathers the settings as the validated file is read. */
@@ -94,6 +96,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
         private Path registre;
         private String numeroDossier = NUMERO_DOSSIER;
         private EmetteurCpf cpf;
+        private ServicesSeda versement;
 
         Settings(Path folder) {
             this.folder = folder;
@@ -118,6 +121,13 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
                     String client = attributes.getValue("client");
                     String certificateur = attributes.getValue("certificateur");
                     cpf = new EmetteurCpf(client, certificateur == null ? client : certificateur, attributes.getValue("contrat"));
+                }
+                case "versement" -> {
+                    String versant = attributes.getValue("versant");
+                    String producteur = attributes.getValue("producteur");
+                    versement = new ServicesSeda(attributes.getValue("archives"), versant, producteur == null ? versant : producteur,
+                            Optional.ofNullable(attributes.getValue("accord")),
+                            "publiques".equals(attributes.getValue("statut")) ? ServicesSeda.Statut.PUBLIQUES : ServicesSeda.Statut.PRIVEES);
                 }
                 case "regles" -> minimumRules = attributes.getValue("minimum");
                 default -> { }

@@ -1,5 +1,6 @@
 package fr.ccs.dossier.cli;
 
+import fr.ccs.dossier.check.Redaction;
 import fr.ccs.dossier.finding.CheckRun;
 import picocli.CommandLine.Option;
 
@@ -11,12 +12,31 @@ final class Redacting {
     @Option(names = "--show-values")
     private boolean showValues;
 
+    /** The run as it may be shown where no option says anything: without what documents say in a CI job, whose log many read. */
+    static CheckRun unasked(CheckRun run) {
+        return inJob() ? Redaction.of(run) : run;
+    }
+
+    private static boolean inJob() {
+        return "true".equals(System.getenv("CI"));
+    }
+
     boolean wanted() {
-        return Redaction.wanted(redact, showValues);
+        return (redact || inJob()) && !showValues;
+    }
+
+    /** The same for a form, some of which are always for others to read. */
+    boolean wanted(ReportForm form) {
+        return form.leavesTheHouse() ? !showValues : wanted();
     }
 
     /** The run as it may be shown. */
     CheckRun shown(CheckRun run) {
         return wanted() ? Redaction.of(run) : run;
+    }
+
+    /** The run as it may be shown in that form. */
+    CheckRun shown(CheckRun run, ReportForm form) {
+        return wanted(form) ? Redaction.of(run) : run;
     }
 }

@@ -76,7 +76,7 @@ record Soundness(Ccs ccs, Checker checker, LocalDate day) {
         if (!faults.isEmpty()) {
             Verdict shown = verdict.verdict() instanceof Verdict.SchemaInvalid ? new Verdict.SchemaInvalid(faults) : new Verdict.Checked(faults);
             CheckRun run = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, List.of(verdict.with(shown)), List.of());
-            new TextReport(ccs.language, Colours.NONE).write(Redaction.wanted(false, false) ? Redaction.of(run) : run, ccs.out);
+            new TextReport(ccs.language, Colours.NONE).write(Redacting.unasked(run), ccs.out);
             String numero = document.attribute("numero").orElse("");
             throw Stop.blocked(where + ccs.say((where.isEmpty() ? "Le" : "le") + " dossier " + numero
                     + " en deviendrait fautif ; rien n’a été écrit.",

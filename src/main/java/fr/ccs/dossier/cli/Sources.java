@@ -3,7 +3,6 @@ package fr.ccs.dossier.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import fr.ccs.dossier.document.DocumentReader;
@@ -28,13 +27,17 @@ final class Sources {
         return project;
     }
 
+    /** The places that the user brings. */
+    List<Path> with() {
+        return with;
+    }
+
     /**
      * Finds cited documents in the places named, in those of the project, and in the files at hand themselves; a place that cannot be
      * read is told by each document that is judged with it.
      */
     Resolver resolver(Ccs ccs, List<Path> atHand) throws IOException {
-        List<Path> brought = new ArrayList<>(with);
-        brought.addAll(atHand);
+        List<Path> brought = Stream.concat(with.stream(), atHand.stream()).toList();
         return new Resolver(brought, stores(ccs), new DocumentReader(Limits.DEFAULT));
     }
 
@@ -49,8 +52,7 @@ final class Sources {
     }
 
     private List<Path> stores(Ccs ccs) throws IOException {
-        List<Path> stores = new ArrayList<>(referentiels.isEmpty() ? project(ccs).referentiels() : referentiels);
-        stores.addAll(project(ccs).documents());
-        return stores;
+        List<Path> editions = referentiels.isEmpty() ? project(ccs).referentiels() : referentiels;
+        return Stream.concat(editions.stream(), project(ccs).documents().stream()).toList();
     }
 }

@@ -57,6 +57,21 @@ final class StampAtHand {
         }
     }
 
+    /** Whether somebody was named. */
+    boolean given() {
+        return authority != null;
+    }
+
+    /** The one that was named, where no other key is at hand whose passphrase could open a key of the demonstration. */
+    TimeStamping open(Ccs ccs, Instant at) throws IOException, CannotSign {
+        if (onTheNetwork()) {
+            return TimeStamping.at(address(ccs));
+        }
+        try (Passphrase own = Passphrase.of(ccs, passwordFile, passwordVariable, "--tsa-password", authority)) {
+            return demonstration(own, at);
+        }
+    }
+
     private TimeStamping demonstration(Passphrase passphrase, Instant at) throws IOException, CannotSign {
         return TimeStamping.ofPkcs12(Path.of(authority), passphrase.characters(), at);
     }

@@ -2,6 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
+import fr.ccs.dossier.check.Redaction;
 import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;

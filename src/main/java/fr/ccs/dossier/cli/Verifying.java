@@ -7,6 +7,7 @@ import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Verdict;
+import fr.ccs.dossier.seal.Containers;
 import fr.ccs.dossier.seal.EndOfDay;
 import fr.ccs.dossier.seal.PdfSeals;
 import fr.ccs.dossier.seal.Trust;
@@ -46,7 +47,7 @@ final class Verifying {
     CheckRun run(List<String> paths) throws IOException {
         Project project = sources.project(ccs);
         Checking checking = new Checking(ccs, project);
-        List<String> documents = paths.stream().filter(path -> !isPdf(path) || Files.isDirectory(Path.of(path))).toList();
+        List<String> documents = paths.stream().filter(path -> !isPdf(path) && !VerifiedContainer.is(path) || Files.isDirectory(Path.of(path))).toList();
         CheckRun run = checking.any(documents, sources, trust, phase.code(), day);
         List<FileVerdict> verdicts = new ArrayList<>(run.files());
         List<String> skipped = new ArrayList<>(run.skipped());
@@ -62,6 +63,9 @@ final class Verifying {
                 }
             });
         }
+        VerifiedContainer container = new VerifiedContainer(new Containers(trust, EndOfDay.of(day)), phase);
+        paths.stream().filter(VerifiedContainer::is).map(Path::of).filter(path -> !Files.isDirectory(path)).distinct()
+                .forEach(path -> verdicts.add(container.verdict(path)));
         if (verdicts.isEmpty()) {
             throw checking.nothingToCheck(paths);
         }
@@ -96,7 +100,8 @@ final class Verifying {
         return path.toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
-    private static FileVerdict onSignatures(FileVerdict file) {
+    /** The verdict of which only what bears on signatures is left. */
+    static FileVerdict onSignatures(FileVerdict file) {
         return file.verdict() instanceof Verdict.Checked checked
                 ? file.with(new Verdict.Checked(checked.findings().stream().filter(Verifying::onSignatures).toList())) : file;
     }

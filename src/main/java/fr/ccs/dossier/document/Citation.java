@@ -32,7 +32,7 @@ public record Citation(Kind kind, String id, String edition) {
         boolean numbered = id != null && !id.isEmpty();
         boolean precise = edition != null && !edition.isEmpty();
         return switch (kind) {
-            case EXTRAIT, ELIMINATION -> Optional.empty();
+            case EXTRAIT, ELIMINATION, BORDEREAU_ELIMINATION -> Optional.empty();
             case REGISTRE -> numbered ? Optional.of(new Citation(kind, id, precise ? edition : "")) : Optional.empty();
             case ANNUAIRE -> Optional.of(new Citation(kind, "", ""));
             case REFERENTIEL -> numbered && precise ? Optional.of(new Citation(kind, id, edition)) : Optional.empty();

@@ -24,9 +24,16 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Turns bytes into a {@link Document} in one hardened parse, or says why not; the only door by which XML comes in. */
 public final class DocumentReader {
     private final Limits limits;
+    private final String namespace;
 
     public DocumentReader(Limits limits) {
+        this(limits, Kind.NAMESPACE);
+    }
+
+    /** @param namespace of the version of the schemas that is read; any other than ours is for a migration alone */
+    DocumentReader(Limits limits, String namespace) {
         this.limits = limits;
+        this.namespace = namespace;
     }
 
     /** Reads a file for its tree alone. */
@@ -64,7 +71,7 @@ public final class DocumentReader {
         BuildingContentHandler tree;
         try {
             tree = builder.newBuildingContentHandler();
-            intake = new Intake(tree, companions, limits);
+            intake = new Intake(tree, companions, limits, namespace);
             XMLReader reader = HardenedParser.reader(Language.FRENCH);
             reader.setContentHandler(intake);
             reader.setProperty("http://xml.org/sax/properties/lexical-handler", tree);

@@ -17,16 +17,18 @@ final class Intake extends DefaultHandler {
     private final ContentHandler tree;
     private final BiFunction<Kind, Cursor, ContentHandler> companions;
     private final Limits limits;
+    private final String namespace;
     private final Cursor cursor = new Cursor();
     private final Map<String, String> rootMappings = new LinkedHashMap<>();
     private Locator locator;
     private ContentHandler companion;
     private Kind kind;
 
-    Intake(ContentHandler tree, BiFunction<Kind, Cursor, ContentHandler> companions, Limits limits) {
+    Intake(ContentHandler tree, BiFunction<Kind, Cursor, ContentHandler> companions, Limits limits, String namespace) {
         this.tree = tree;
         this.companions = companions;
         this.limits = limits;
+        this.namespace = namespace;
     }
 
     Kind kind() {
@@ -79,7 +81,7 @@ final class Intake extends DefaultHandler {
     }
 
     private ContentHandler companionOf(String uri, String local) throws SAXException {
-        kind = uri.equals(Kind.NAMESPACE) ? Kind.ofRoot(local).orElse(null) : null;
+        kind = uri.equals(namespace) ? Kind.ofRoot(local).orElse(null) : null;
         if (kind == null) {
             String name = uri.isEmpty() ? local : "{" + uri + "}" + local;
             throw new Refusal("XML-002", locator, name, name);

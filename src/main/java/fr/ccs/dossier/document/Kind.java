@@ -15,6 +15,7 @@ public enum Kind {
     DOSSIER("dossier", "dossier"),
     REGISTRE("registre", "registre"),
     ELIMINATION("elimine", "registre"),
+    BORDEREAU_ELIMINATION("bordereauElimination", "registre"),
     ANNUAIRE("annuaire", "annuaire");
 
     /** The namespace of version 1 of every kind. */
@@ -49,9 +50,9 @@ public enum Kind {
         return files;
     }
 
-    /** Whether a person starts one from a skeleton; extracts and tombstones are only ever made by the software. */
+    /** Whether a person starts one from a skeleton; extracts, tombstones and lists of what is to go are only ever made by the software. */
     public boolean hasTemplate() {
-        return this != EXTRAIT && this != ELIMINATION;
+        return this != EXTRAIT && this != ELIMINATION && this != BORDEREAU_ELIMINATION;
     }
 
     /** Classpath name of its skeleton. */

@@ -23,8 +23,8 @@ import net.sf.saxon.s9api.XdmNode;
 /**
  * Finds the documents that others cite, by number and edition, among the files and folders it was given; never the network.
  *
- * <p>Folders are looked through once, at the first question, and no further into a file than its root element. Documents found are
- * parsed once and kept.
+ * <p>Folders are looked through once, at the first question, and no further into a file than its root element. Documents with which many others
+ * are judged are parsed once and kept; of the others, of which there may be thousands, the last few.
  */
 public final class Resolver {
     /** What many documents are judged with, and there are few of: kept for all when the rest is read aside. */
@@ -35,6 +35,7 @@ public final class Resolver {
     private final List<Path> stores;
     private final DocumentReader reader;
     private final Map<String, Lookup> answers = new ConcurrentHashMap<>();
+    private final Recent recent = new Recent();
     private final Map<String, List<Document>> copies = new ConcurrentHashMap<>();
     private Map<String, List<Path>> files;
     private Map<String, Set<String>> editions;
@@ -88,13 +89,13 @@ public final class Resolver {
         return List.copyOf(files.getOrDefault(key(citation), List.of()));
     }
 
-    /** The other documents at hand that bear this one's number with another content, beside the document itself; else empty. */
+    /** The other documents at hand that bear this one's number with another content; the file that it is itself, as it stands, is none. */
     public List<String> rivals(Document document) {
         return document.citation().filter(own -> heads.isEmpty()).map(own -> {
             index();
             List<String> names = new ArrayList<>();
             for (Path file : files.getOrDefault(key(own), List.of())) {
-                if (brought.contains(file) && !digest(file).equals(document.sha256())) {
+                if (brought.contains(file) && !file.toString().equals(document.name()) && !digest(file).equals(document.sha256())) {
                     names.add(file.toString());
                 }
             }
@@ -111,7 +112,10 @@ public final class Resolver {
         if (whole != null && FOR_ALL.contains(citation.kind())) {
             return whole.find(citation);
         }
-        return answers.computeIfAbsent(key(citation), name -> search(citation));
+        if (FOR_ALL.contains(citation.kind()) || heads.contains(citation.kind())) {
+            return answers.computeIfAbsent(key(citation), name -> search(citation));
+        }
+        return recent.find(citation, () -> search(citation));
     }
 
     private Lookup search(Citation citation) {

@@ -1,5 +1,6 @@
 package fr.ccs.dossier.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,6 +23,28 @@ final class RootSniffer {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setXMLReporter((message, type, related, location) -> { });
         return factory;
+    }
+
+    /** The namespace of the root element; empty for what is not well-formed up to there, or has a DOCTYPE. */
+    static Optional<String> namespace(byte[] bytes) {
+        try {
+            XMLStreamReader reader;
+            synchronized (FACTORY) {
+                reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            }
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.DTD) {
+                    return Optional.empty();
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    return Optional.ofNullable(reader.getNamespaceURI());
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** What other documents would cite this file by; empty when it is none of ours, or cannot be read (which its own check says). */

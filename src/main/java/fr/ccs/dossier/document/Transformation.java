@@ -2,6 +2,7 @@ package fr.ccs.dossier.document;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.transform.Source;
 import net.sf.saxon.lib.ResourceResolver;
@@ -46,6 +47,22 @@ public final class Transformation {
      */
     public byte[] apply(XdmNode tree, Map<String, Object> parameters) {
         return apply(tree, parameters, OwnResources.RESOLVER);
+    }
+
+    /** The same from a document; documents among the parameters, however deep in maps and lists, are given as trees. */
+    public byte[] apply(Document document, Map<String, Object> parameters) {
+        Map<String, Object> values = new HashMap<>();
+        parameters.forEach((name, value) -> values.put(name, trees(value)));
+        return apply(document.tree(), values, OwnResources.RESOLVER);
+    }
+
+    private static Object trees(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> trees = new HashMap<>();
+            map.forEach((key, one) -> trees.put(key, trees(one)));
+            return trees;
+        }
+        return value instanceof List<?> list ? list.stream().map(Transformation::trees).toList() : value instanceof Document document ? document.tree() : value;
     }
 
     /** The same for a stylesheet that asks for other documents, which {@code document('ccs:/…')} then answers. */

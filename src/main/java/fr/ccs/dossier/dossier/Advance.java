@@ -6,17 +6,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * A dossier one event later, in memory.
  *
- * @param files the pièces that enter it, by their paths
+ * @param files the files that enter it, by their paths; {@code gone} the paths of those that are destroyed
  * @param pieces their identifiers, in the order in which they were given
  */
-record Advance(Dossier dossier, Map<String, byte[]> files, List<String> pieces) {
+record Advance(Dossier dossier, Map<String, byte[]> files, Set<String> gone, List<String> pieces) {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
     /** Compiled at its first use, and once. */
@@ -45,11 +47,18 @@ record Advance(Dossier dossier, Map<String, byte[]> files, List<String> pieces) 
         if (fait.changement().orElse(null) instanceof Changement.Incident incident) {
             incident.octets().ifPresent(bytes -> files.put(before.value("pieces/piece[@id = '" + incident.piece() + "']/@chemin").orElseThrow(), bytes));
         }
+        Set<String> gone = new LinkedHashSet<>();
+        if (fait.changement().orElse(null) instanceof Changement.Elimination elimination) {
+            for (PieceTenue piece : PieceTenue.of(before).stream().filter(one -> elimination.pieces().contains(one.id())).toList()) {
+                files.put(Attestation.chemin(piece.chemin()), Attestation.of(before, piece, elimination.decision()));
+                gone.add(piece.chemin());
+            }
+        }
         Map<String, Object> valeurs = valeurs(before, fait);
         valeurs.put("pieces", pieces);
         valeurs.put("objets", objets);
         byte[] bytes = Sheet.EVENEMENT.apply(before.document().tree(), Map.of("fait", valeurs));
-        return new Advance(Dossier.of(before.document().name(), bytes), files, pieces.stream().map(piece -> piece.get("id")).toList());
+        return new Advance(Dossier.of(before.document().name(), bytes), files, gone, pieces.stream().map(piece -> piece.get("id")).toList());
     }
 
     private static Map<String, Object> valeurs(Dossier before, Fait fait) {

@@ -3,6 +3,7 @@ package fr.ccs.dossier.dossier;
 import fr.ccs.dossier.document.DocumentReader;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,6 +87,14 @@ public sealed interface Changement {
         @Override
         public Map<String, Object> valeurs() {
             return Map.of("genre", "levee");
+        }
+    }
+
+    /** Pièces whose files are destroyed, each with the attestation that takes its place. */
+    record Elimination(List<String> pieces, DecisionElimination decision) implements Changement {
+        @Override
+        public Map<String, Object> valeurs() {
+            return Map.of("genre", "elimination", "pieces", String.join(" ", pieces));
         }
     }
 

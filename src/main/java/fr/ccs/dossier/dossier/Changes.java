@@ -4,6 +4,7 @@ import fr.ccs.dossier.document.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,16 @@ public final class Changes {
     private final Disk disk;
     private final Map<String, byte[]> first = new LinkedHashMap<>();
     private final Map<String, byte[]> last = new LinkedHashMap<>();
+    private final Set<String> gone = new LinkedHashSet<>();
 
     /** @param folder a folder whose lock the caller holds */
     public Changes(Path folder) {
         this(folder, new Disk());
+    }
+
+    /** @param done told after each thing done */
+    public Changes(Path folder, Runnable done) {
+        this(folder, new Disk(done));
     }
 
     Changes(Path folder, Disk disk) {
@@ -42,18 +49,29 @@ public final class Changes {
         return add(last, chemin, bytes);
     }
 
+    /** Takes a file away, after all others are in their places, and the folders that it leaves empty. */
+    public Changes delete(String chemin) {
+        requireInside(chemin);
+        gone.add(chemin);
+        return this;
+    }
+
     private Changes add(Map<String, byte[]> part, String chemin, byte[] bytes) {
-        if (Path.of(chemin).isAbsolute() || !folder.resolve(chemin).normalize().startsWith(folder.normalize()) || chemin.startsWith(".")
-                || chemin.contains("\n")) {
-            throw new IllegalArgumentException("not a file of this folder: " + chemin);
-        }
+        requireInside(chemin);
         part.put(chemin, bytes);
         return this;
     }
 
+    private void requireInside(String chemin) {
+        if (Path.of(chemin).isAbsolute() || !folder.resolve(chemin).normalize().startsWith(folder.normalize()) || chemin.startsWith(".")
+                || chemin.contains("\n")) {
+            throw new IllegalArgumentException("not a file of this folder: " + chemin);
+        }
+    }
+
     /** Writes all; after it returns they are on the disk, and if it does not return either all or none will be. */
     public void commit() throws IOException {
-        if (first.isEmpty() && last.isEmpty()) {
+        if (first.isEmpty() && last.isEmpty() && gone.isEmpty()) {
             return;
         }
         Staging staging = new Staging(folder, disk);
@@ -66,6 +84,7 @@ public final class Changes {
                 list.append(DocumentReader.sha256(file.getValue())).append(' ').append(file.getKey()).append('\n');
             }
         }
+        gone.forEach(chemin -> list.append(Staging.GONE).append(' ').append(chemin).append('\n'));
         staging.commit(list.toString());
         staging.replay();
     }

@@ -1,6 +1,7 @@
 package fr.ccs.dossier.dossier;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -21,6 +22,12 @@ final class Chemin {
             chemin = "pieces/" + stem + "-" + n + "." + ending;
         }
         return chemin;
+    }
+
+    /** Whether a path with slashes can only be one of a file within, hidden ones left out. */
+    static boolean within(String chemin) {
+        return !chemin.contains("\\") && chemin.chars().noneMatch(Character::isISOControl) && !chemin.matches("[A-Za-z]:.*")
+                && Arrays.stream(chemin.split("/", -1)).noneMatch(part -> part.isEmpty() || part.startsWith("."));
     }
 
     private static String plain(String text) {

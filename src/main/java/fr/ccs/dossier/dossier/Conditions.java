@@ -46,9 +46,9 @@ final class Conditions {
             throw Refus.of("Un texte de " + evenement.type() + " est vide ou contient un caractère de commande : retapez-le.",
                     "A text of " + evenement.type() + " is empty or holds a control character: type it again.");
         }
-        if (evenement.type().equals("ELIMINATION_PIECE")) {
-            throw Refus.of("Une pièce s’élimine à la fin de sa durée de conservation, avec attestation et ligne au registre ; le journal n’y suffit pas.",
-                    "A pièce is eliminated when its retention ends, with its attestation and its line in the register: the journal alone is not enough.");
+        if (evenement.type().equals("ELIMINATION_PIECE") && !(fait.changement().orElse(null) instanceof Changement.Elimination)) {
+            throw Refus.of("Une pièce s’élimine à la fin de sa durée de conservation, avec attestation et ligne au registre ; le journal n’y suffit pas. Voyez « ccs retention ».",
+                    "A pièce is eliminated when its retention ends, with its attestation and its line in the register: the journal alone is not enough. See “ccs retention”.");
         }
         Optional<String> unknown = fait.objets().stream().map(Objet::ref).filter(ref -> ref.matches("PIE-[0-9]+"))
                 .filter(ref -> dossier.value("pieces/piece[@id = '" + ref + "']/@id").isEmpty()).findFirst();

@@ -1,7 +1,10 @@
 package fr.ccs.dossier.dossier;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +38,17 @@ final class Disk {
                 }
                 done.run();
             }
+            channel.force(true);
+        }
+        done.run();
+    }
+
+    /** Writes a new file that is told piece by piece, and waits until it is on the disk. */
+    void write(Path file, WholeFile.Stream stream) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), CHUNK);
+            stream.into(out);
+            out.flush();
             channel.force(true);
         }
         done.run();

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A dossier that is being worked on, closed to all others meanwhile: events are applied in memory, then written all at once.
@@ -22,6 +24,7 @@ public final class DossierOuvert implements AutoCloseable {
     private final FolderLock lock;
     private final Disk disk;
     private final Map<String, byte[]> files = new HashMap<>();
+    private final Set<String> gone = new LinkedHashSet<>();
     private byte[] written;
     private Dossier dossier;
 
@@ -84,6 +87,7 @@ public final class DossierOuvert implements AutoCloseable {
         Advance advance = Advance.of(dossier, fait, chemin -> files.containsKey(chemin) || Files.exists(folder.resolve(chemin)));
         dossier = advance.dossier();
         files.putAll(advance.files());
+        gone.addAll(advance.gone());
         return advance.pieces();
     }
 
@@ -102,8 +106,10 @@ public final class DossierOuvert implements AutoCloseable {
         }
         Changes changes = new Changes(folder, disk);
         files.forEach(changes::put);
+        gone.forEach(changes::delete);
         changes.put(Dossier.FILE, bytes).commit();
         files.clear();
+        gone.clear();
         written = bytes;
     }
 

@@ -40,6 +40,11 @@ public enum Media {
         return type;
     }
 
+    /** The usual ending of a file's name, without dot. */
+    String ending() {
+        return endings.get(0);
+    }
+
     /** The accepted format of this name; empty for another. {@code text/xml} is XML too. */
     public static Optional<Media> named(String type) {
         String name = type.equals("text/xml") ? XML.type : type;

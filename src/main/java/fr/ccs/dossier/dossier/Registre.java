@@ -9,6 +9,7 @@ import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Transformation;
 import fr.ccs.dossier.finding.FrenchTime;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.XdmNode;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -74,6 +78,13 @@ public final class Registre implements AutoCloseable {
         } catch (Throwable failed) {
             open.close();
             throw failed;
+        }
+    }
+
+    /** A register of eliminations without any line yet, as a file. */
+    public static byte[] eliminations() throws IOException {
+        try (InputStream in = Registre.class.getResourceAsStream("/templates/registre-eliminations.xml")) {
+            return in.readAllBytes();
         }
     }
 
@@ -133,10 +144,33 @@ public final class Registre implements AutoCloseable {
         add("recepisseCpf", recepisse.attributes(), recepisse.precision(), at);
     }
 
-    private void add(String genre, Map<String, String> attributes, Optional<String> texte, Instant at) {
-        XdmNode ligne = Ligne.of(++lignes, INSTANT.format(at.atZone(FrenchTime.ZONE).truncatedTo(ChronoUnit.SECONDS)), precedent, genre, attributes, texte);
+    /** Adds a line on each thing that was eliminated and that this decision has no line for yet. */
+    public int add(DecisionElimination decision, List<LigneElimination> eliminees, Instant at) throws Refus {
+        if (!document.attribute("genre").equals(Optional.of("ELIMINATIONS"))) {
+            throw Refus.of(file + " n’est pas le registre des éliminations (genre=\"ELIMINATIONS\").", file
+                    + " is not the register of eliminations (genre=\"ELIMINATIONS\").");
+        }
+        Set<String> known = new HashSet<>(Query.strings(document.root(), "ligne/elimination/string-join((@decision, @dossier, @piece), ' ')"));
+        int before = lignes;
+        for (LigneElimination one : eliminees) {
+            if (known.add(String.join(" ", Stream.concat(Stream.of(decision.numero(), one.dossier()), one.piece().map(LigneElimination.Piece::id).stream()).toList()))) {
+                Map<String, String> attributes = one.attributes();
+                attributes.put("decision", decision.numero());
+                attributes.put("date", decision.jour().toString());
+                add(Ligne.elimination(++lignes, INSTANT.format(at.atZone(FrenchTime.ZONE).truncatedTo(ChronoUnit.SECONDS)), precedent, attributes, one.motif(),
+                        decision.decideurs()));
+            }
+        }
+        return lignes - before;
+    }
+
+    private void add(XdmNode ligne) {
         added.add(ligne);
         precedent = Optional.of(Canonical.sha256(ligne));
+    }
+
+    private void add(String genre, Map<String, String> attributes, Optional<String> texte, Instant at) {
+        add(Ligne.of(++lignes, INSTANT.format(at.atZone(FrenchTime.ZONE).truncatedTo(ChronoUnit.SECONDS)), precedent, genre, attributes, texte));
     }
 
     /** What was sent to the Caisse des Dépôts and is to be, before anything is added. */

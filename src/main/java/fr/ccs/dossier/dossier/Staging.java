@@ -17,6 +17,9 @@ public final class Staging {
     /** Decided: what it holds is moved to its place, now or by whoever opens the folder next. */
     public static final String DECIDED = ".ecriture";
     private static final String LIST = "liste";
+
+    /** Stands in the list where a digest would, for a file that is to go. */
+    static final String GONE = "-".repeat(64);
     private final Path folder;
     private final Disk disk;
 
@@ -37,6 +40,11 @@ public final class Staging {
     /** Whether decided changes are not in their place yet. */
     public static boolean pending(Path folder) {
         return Files.exists(folder.resolve(DECIDED));
+    }
+
+    /** Whether a command that was stopped left anything here, decided or not. */
+    public static boolean left(Path folder) {
+        return pending(folder) || Files.exists(folder.resolve(PREPARED));
     }
 
     void begin() throws IOException {
@@ -60,7 +68,13 @@ public final class Staging {
         }
         List<String> lines = Files.readAllLines(folder.resolve(DECIDED).resolve(LIST));
         for (int i = 0; i < lines.size(); i++) {
-            place(folder.resolve(DECIDED).resolve(String.valueOf(i)), lines.get(i).substring(0, 64), folder.resolve(lines.get(i).substring(65)));
+            String digest = lines.get(i).substring(0, 64);
+            Path target = folder.resolve(lines.get(i).substring(65));
+            if (digest.equals(GONE)) {
+                remove(target);
+            } else {
+                place(folder.resolve(DECIDED).resolve(String.valueOf(i)), digest, target);
+            }
         }
         disk.move(folder.resolve(DECIDED), folder.resolve(PREPARED));
         discard();
@@ -79,6 +93,26 @@ public final class Staging {
                 Disk.permitLike(target, staged);
             }
             disk.move(staged, target);
+        }
+    }
+
+    /** A folder that something is left in, or that is gone already, stays as it is. */
+    private void remove(Path target) throws IOException {
+        disk.delete(target);
+        for (Path above = target.getParent(); !above.equals(folder) && empty(above); above = above.getParent()) {
+            disk.delete(above);
+        }
+        if (Files.isDirectory(target.getParent())) {
+            disk.settle(target.getParent());
+        }
+    }
+
+    private static boolean empty(Path above) throws IOException {
+        if (!Files.isDirectory(above)) {
+            return !Files.exists(above);
+        }
+        try (Stream<Path> files = Files.list(above)) {
+            return files.findAny().isEmpty();
         }
     }
 

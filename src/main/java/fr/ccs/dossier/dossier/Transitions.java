@@ -47,8 +47,11 @@ public final class Transitions {
 
     private static Evenement evenement(XdmNode node) {
         return new Evenement(text(node, "type"), words(text(node, "par")).stream().map(Qualite::valueOf).toList(), text(node, "libelle"), text(node, "label"),
-                node.select(Steps.child(NAMESPACE, "passage")).map(passage ->
-                        new Evenement.Passage(Set.copyOf(words(text(passage, "de"))), Optional.ofNullable(text(passage, "a")))).toList());
+                node.select(Steps.child(NAMESPACE, "passage")).map(Transitions::passage).toList());
+    }
+
+    private static Evenement.Passage passage(XdmNode node) {
+        return new Evenement.Passage(Set.copyOf(words(text(node, "de"))), Optional.ofNullable(text(node, "a")));
     }
 
     private static String text(XdmNode node, String attribute) {

@@ -1,6 +1,7 @@
 package fr.ccs.dossier.dossier;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,17 +20,37 @@ public final class WholeFile {
         write(target, bytes, true);
     }
 
+    /** What is too much to be held at once, told piece by piece. */
+    @FunctionalInterface
+    public interface Stream {
+        /** Writes all of it, and leaves the receiver open. */
+        void into(OutputStream out) throws IOException;
+    }
+
+    /** The same for what is told piece by piece; when telling it fails, the old file stays. */
+    public static void write(Path target, Stream stream) throws IOException {
+        write(target, false, temporary -> new Disk().write(temporary, stream));
+    }
+
     private static void write(Path target, byte[] bytes, boolean ownerOnly) throws IOException {
+        write(target, ownerOnly, temporary -> new Disk().write(temporary, bytes));
+    }
+
+    /** Fills the temporary file. */
+    private interface Filling {
+        void fill(Path temporary) throws IOException;
+    }
+
+    private static void write(Path target, boolean ownerOnly, Filling filling) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".part");
         try {
-            Disk disk = new Disk();
-            disk.write(temporary, bytes);
+            filling.fill(temporary);
             if (!ownerOnly) {
                 Disk.permitLike(target, temporary);
             }
-            disk.move(temporary, target);
+            new Disk().move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -12,17 +12,18 @@ import java.util.List;
  * @param anchored whether that journal was at hand and cites it
  * @param files how many files its payload has, {@code bytes} how many bytes; both 0 when it could not be read
  * @param signatures what was established of each signature, persons left out
+ * @param proof what was established of the evidence record
  */
 public record BagVerdict(String path, String identifier, String dossier, String day, String seal, boolean anchored, long files, long bytes,
-        List<Signed> signatures, List<BagRemark> remarks) {
+        List<Signed> signatures, BagProof proof, List<BagRemark> remarks) {
 
     public BagVerdict {
         signatures = List.copyOf(signatures);
         remarks = List.copyOf(remarks);
     }
 
-    /** What comes of it in one word. */
-    public enum State { CONFORME, NON_CONFORME, ILLISIBLE }
+    /** What comes of it in one word; a pseudonymised copy is no deposit, and so neither conforms nor does not. */
+    public enum State { CONFORME, NON_CONFORME, ILLISIBLE, PSEUDONYMISE }
 
     /**
      * One signature of one document.
@@ -33,13 +34,13 @@ public record BagVerdict(String path, String identifier, String dossier, String 
 
     /** A deposit of which nothing more is known than why it could not be opened. */
     public static BagVerdict unopened(String path, List<BagRemark> remarks) {
-        return new BagVerdict(path, "", "", "", "", false, 0, 0, List.of(), remarks);
+        return new BagVerdict(path, "", "", "", "", false, 0, 0, List.of(), BagProof.NONE, remarks);
     }
 
     /** What could not be checked is never said to be in order. */
     public State state() {
         return has(BagFault.Grade.UNREADABLE) || has(BagFault.Grade.NOT_CHECKED) ? State.ILLISIBLE
-                : has(BagFault.Grade.FAULT) ? State.NON_CONFORME : State.CONFORME;
+                : has(BagFault.Grade.FAULT) ? State.NON_CONFORME : subjects(BagFault.PSEUDONYMISED).isEmpty() ? State.CONFORME : State.PSEUDONYMISE;
     }
 
     /** Whether it could not be checked for a reason that is not in the deposit. */

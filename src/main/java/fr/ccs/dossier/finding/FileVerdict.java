@@ -35,6 +35,11 @@ public record FileVerdict(String file, String sha256, String kind, String numero
         return new FileVerdict(file, sha256, kind, numero, phase, rules, other, others);
     }
 
+    /** The same verdict on a file that the reader knows by another path. */
+    public FileVerdict named(String path) {
+        return new FileVerdict(path, sha256, kind, numero, phase, rules, verdict, signatures);
+    }
+
     /** The same file under another verdict. */
     public FileVerdict with(Verdict other) {
         return with(other, signatures);

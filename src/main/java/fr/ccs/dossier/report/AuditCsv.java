@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** An audit as a table for an archivist's spreadsheet: a line a deposit, semicolons between, every cell in quotation marks. */
 public final class AuditCsv {
     private static final List<String> HEAD = List.of("chemin", "verdict", "identifiant", "dossier", "versement", "sceau", "sceau_cite", "fichiers", "octets",
-            "pieces_eliminees", "pieces_perdues", "signatures_valides", "signatures", "fautes", "remarques");
+            "pieces_eliminees", "pieces_perdues", "signatures_valides", "signatures", "preuve", "preuve_du", "preuve_jusqu_au", "fautes", "remarques");
 
     /** Writes the whole table. */
     public void write(AuditRun run, PrintStream out) {
@@ -20,7 +20,7 @@ public final class AuditCsv {
             out.print(line(List.of(bag.path(), bag.state().name(), bag.identifier(), bag.dossier(), bag.day(), bag.seal(), bag.anchored() ? "oui" : "non",
                     String.valueOf(bag.files()), String.valueOf(bag.bytes()), String.join(" ", bag.subjects(BagFault.ELIMINATED)), String.join(" ", bag.subjects(BagFault.LOST)),
                     String.valueOf(bag.signatures().stream().filter(one -> one.state().equals("VALIDE") || one.state().equals("MANUSCRITE")).count()),
-                    String.valueOf(bag.signatures().size()), remarks(bag, false), remarks(bag, true))));
+                    String.valueOf(bag.signatures().size()), bag.proof().state().name(), bag.proof().since(), bag.proof().until(), remarks(bag, false), remarks(bag, true))));
         }
     }
 

@@ -87,6 +87,7 @@ public final class AuditJournal {
         }
         return new BagVerdict((String) bag.get("path"), (String) bag.get("identifier"), (String) bag.get("dossier"), (String) bag.get("day"),
                 (String) bag.get("seal"), "true".equals(bag.get("anchored")),
-                ((Number) bag.get("files")).longValue(), ((Number) bag.get("bytes")).longValue(), signatures, remarks);
+                ((Number) bag.get("files")).longValue(), ((Number) bag.get("bytes")).longValue(), signatures,
+                AuditProof.read((Map<?, ?>) bag.get("proof")), remarks);
     }
 }

@@ -80,6 +80,7 @@ public final class AuditJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        AuditProof.write(json, bag.proof());
         json.writeEndObject();
     }
 

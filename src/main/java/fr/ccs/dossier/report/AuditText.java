@@ -5,6 +5,7 @@ import fr.ccs.dossier.finding.BagFault;
 import fr.ccs.dossier.finding.BagRemark;
 import fr.ccs.dossier.finding.BagVerdict;
 import fr.ccs.dossier.finding.Language;
+import fr.ccs.dossier.finding.Message;
 import java.io.PrintStream;
 
 /** An audit for a person at a terminal: a line a deposit, what is to be said of it below, and the sum. */
@@ -24,7 +25,8 @@ public final class AuditText {
                 bag(bag, out);
             }
         }
-        out.println(sum(run));
+        String sum = sum(run, language);
+        out.println(run.count(BagVerdict.State.CONFORME) == run.bags().size() ? colours.good(sum) : colours.bad(sum));
         out.println(colours.dim(language.choose("Règles ", "Rules ") + run.ruleSet().version() + " (" + run.ruleSet().sha256().substring(0, 12)
                 + language.choose("…), signatures jugées au ", "…), signatures judged on ") + run.referenceDate() + "."));
     }
@@ -33,6 +35,9 @@ public final class AuditText {
         String what = bag.identifier().isEmpty() ? "" : " (" + bag.identifier() + ", " + Count.of(bag.files(), language, language.choose("fichier", "file"), "file")
                 + (bag.signatures().isEmpty() ? "" : ", " + Count.of(bag.signatures().size(), language, "signature", "signature")) + ")";
         out.println(word(bag.state()) + " " + colours.strong(TextReport.harmless(bag.path())) + TextReport.harmless(what));
+        if (bag.proof().present()) {
+            out.println("    " + colours.dim(TextReport.harmless("· " + ProofText.told(bag.proof(), language))));
+        }
         bag.remarks().forEach(remark -> out.println("    " + line(remark)));
     }
 
@@ -48,10 +53,12 @@ public final class AuditText {
             case CONFORME -> colours.good("CONFORME    ");
             case NON_CONFORME -> colours.bad("NON CONFORME");
             case ILLISIBLE -> colours.bad("ILLISIBLE   ");
+            case PSEUDONYMISE -> colours.strong("PSEUDONYMISÉ");
         };
     }
 
-    private String sum(AuditRun run) {
+    /** How many deposits were audited, and what came of them. */
+    static String sum(AuditRun run, Language language) {
         long sound = run.count(BagVerdict.State.CONFORME);
         String line = Count.of(run.bags().size(), language, new Count.Forms("paquet audité", "paquets audités"), new Count.Forms("bag audited", "bags audited"))
                 + run.sample().map(sample -> language.choose(" sur " + run.found() + " (échantillon, graine « " + sample.seed() + " »)",
@@ -61,10 +68,11 @@ public final class AuditText {
                         new Count.Forms("not sound", "not sound")) + ", "
                 + Count.of(run.count(BagVerdict.State.ILLISIBLE), language, new Count.Forms("illisible", "illisibles"),
                         new Count.Forms("unreadable", "unreadable"))
+                + (run.count(BagVerdict.State.PSEUDONYMISE) == 0 ? "" : ", " + Count.of(run.count(BagVerdict.State.PSEUDONYMISE), language,
+                        new Count.Forms("copie pseudonymisée", "copies pseudonymisées"), new Count.Forms("pseudonymised copy", "pseudonymised copies")))
                 + (run.resumed() == 0 ? "" : language.choose(" ; " + run.resumed() + " repris du journal", "; " + run.resumed() + " taken from the journal"))
                 + (run.strays() == 0 ? "" : language.choose(" ; hors paquet : ", "; in no bag: ")
                         + Count.of(run.strays(), language, new Count.Forms("fichier", "fichiers"), new Count.Forms("file", "files"))) + ".";
-        String shown = TextReport.harmless(language == Language.FRENCH ? fr.ccs.dossier.finding.Message.french(line, "").problem() : line);
-        return sound == run.bags().size() ? colours.good(shown) : colours.bad(shown);
+        return TextReport.harmless(language == Language.FRENCH ? Message.french(line, "").problem() : line);
     }
 }

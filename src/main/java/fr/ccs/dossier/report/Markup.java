@@ -1,27 +1,33 @@
 package fr.ccs.dossier.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Writes HTML that is well-formed and escaped whatever the texts in it are. */
+/** Writes HTML that is well-formed and escaped whatever the texts in it are; what is written goes on at once, so that a page may be long. */
 final class Markup {
-    private static final Set<String> VOID = Set.of("meta", "input", "br", "hr");
-    private final StringBuilder html = new StringBuilder("<!DOCTYPE html>\n");
+    private static final Set<String> VOID = Set.of("meta", "input", "br", "hr", "wbr");
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF&&[^\\n]]");
+    private final Appendable html;
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** @param attributes names and values in turns; an attribute whose value is null is left out, one whose value is empty stands alone */
+    Markup(Appendable html) {
+        this.html = html;
+        write("<!DOCTYPE html>\n");
+    }
+
+    /** @param attributes names and values in turns; an attribute whose value is null is left out, one whose value is empty stands alone, which means the same */
     Markup open(String name, String... attributes) {
-        html.append('<').append(name);
+        write("<" + name);
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
-                html.append(' ').append(attributes[i]);
-                if (!attributes[i + 1].isEmpty()) {
-                    html.append("=\"").append(escaped(attributes[i + 1])).append('"');
-                }
+                write(" " + attributes[i] + (attributes[i + 1].isEmpty() ? "" : "=\"" + escaped(attributes[i + 1]) + "\""));
             }
         }
-        html.append('>');
+        write(">");
         if (!VOID.contains(name)) {
             open.push(name);
         }
@@ -29,12 +35,23 @@ final class Markup {
     }
 
     Markup close() {
-        html.append("</").append(open.pop()).append('>');
+        write("</" + open.pop() + ">");
         return this;
     }
 
     Markup text(String text) {
-        html.append(escaped(text));
+        write(escaped(text));
+        return this;
+    }
+
+    /** The path of a file: a narrow page may break it after a slash. */
+    Markup path(String path) {
+        for (String part : path.split("(?<=[/\\\\])(?=.)")) {
+            text(part);
+            if (part.endsWith("/") || part.endsWith("\\")) {
+                open("wbr");
+            }
+        }
         return this;
     }
 
@@ -45,27 +62,35 @@ final class Markup {
 
     /** A line end, where it makes the source easier to read and changes nothing on the page. */
     Markup line() {
-        html.append('\n');
+        write("\n");
         return this;
     }
 
     /** The text of a style or script element, which knows no escapes; only ever our own resources. */
     Markup raw(String own) {
-        html.append(own);
+        write(own);
         return this;
     }
 
-    @Override
-    public String toString() {
+    /** The end of the page: nothing may be left open. */
+    void end() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }
-        return html.append('\n').toString();
+        write("\n");
+    }
+
+    private void write(String text) {
+        try {
+            html.append(text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Control and direction characters of a document must not act on the page that shows them. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-                .replaceAll("[\\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069&&[^\\n]]", "\uFFFD");
+        String plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return STEERING.matcher(plain).replaceAll("\uFFFD");
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 public final class RuleBookPage {
     private final RuleWords say;
     private final RuleSection section;
-    private final Markup page = new Markup();
+    private final StringBuilder html = new StringBuilder();
+    private final Markup page = new Markup(html);
 
     /** @param examples those of a rule, the first it refuses beside the one it accepts; none for an installation without fixtures */
     public RuleBookPage(Language language, Function<Rule, List<RuleExample>> examples) {
@@ -29,11 +30,8 @@ public final class RuleBookPage {
     /** The whole page; the same rules give the same bytes. */
     public String html(List<Rule> rules, RuleSet set) {
         Map<String, List<Rule>> chapters = rules.stream().collect(Collectors.groupingBy(Rule::kind, LinkedHashMap::new, Collectors.toList()));
-        PageAsset style = PageAsset.named("rule-book.css");
-        PageAsset script = PageAsset.named("rule-book.js");
-        page.open("html", "lang", say.language().locale().getLanguage()).line();
-        head(style, script);
-        page.open("body").line().element("a", say.say("Aller aux règles", "Skip to the rules"), "class", "skip", "href", "#regles").line();
+        PageFrame frame = new PageFrame(page, say.language(), PageAsset.named("rule-book.css"), PageAsset.named("rule-book.js"));
+        frame.open(say.say("Les règles du CCS Relation client", "The rules of the CCS Relation client"), "regles", say.say("Aller aux règles", "Skip to the rules"));
         header(rules, set);
         page.open("div", "class", "page").line();
         contents(chapters);
@@ -43,18 +41,8 @@ public final class RuleBookPage {
         chapters.forEach(this::chapter);
         page.close().close().line();
         footer(set);
-        page.open("script").raw(script.text()).close().line();
-        return page.close().close().toString();
-    }
-
-    private void head(PageAsset style, PageAsset script) {
-        page.open("head").line().open("meta", "charset", "utf-8").line()
-                .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line()
-                .open("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src " + style.source()
-                        + "; script-src " + script.source() + "; base-uri 'none'; form-action 'none'").line()
-                .open("meta", "name", "color-scheme", "content", "light dark").line()
-                .element("title", say.say("Les règles du CCS Relation client", "The rules of the CCS Relation client")).line()
-                .open("style").raw(style.text()).close().line().close().line();
+        frame.close();
+        return html.toString();
     }
 
     private void header(List<Rule> rules, RuleSet set) {

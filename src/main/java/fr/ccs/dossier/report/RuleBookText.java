@@ -33,6 +33,15 @@ public final class RuleBookText {
 
     /** A rule with its weight, its reason, its phases, and each way to break it in words and in XPath. */
     public String explained(Rule rule) {
+        return explained(rule, true);
+    }
+
+    /** The same without XPath, for who writes documents. */
+    String inWords(Rule rule) {
+        return explained(rule, false);
+    }
+
+    private String explained(Rule rule, boolean experts) {
         StringBuilder text = new StringBuilder(rule.id()).append(" (").append(say.severity(rule.severity()))
                 .append(say.say(", depuis la version ", ", since version ")).append(rule.since()).append(")\n  ").append(say.words(rule.title()))
                 .append("\n  ").append(say.label("Pourquoi", "Why")).append(' ').append(say.words(rule.reason()))
@@ -44,17 +53,21 @@ public final class RuleBookText {
         }
         for (Assertion way : ways) {
             Message message = way.message(say.language());
-            text.append("    – ").append(way.severity() == rule.severity() ? "" : "(" + say.severity(way.severity()) + ") ").append(message.problem()).append('\n');
+            text.append("    – ").append(way.severity() == rule.severity() ? "" : "(" + say.severity(way.severity()) + ") ").append(words(message.problem(), experts)).append('\n');
             if (!message.remedy().isEmpty()) {
-                text.append("      → ").append(message.remedy()).append('\n');
+                text.append("      → ").append(words(message.remedy(), experts)).append('\n');
             }
-            if (way.hasXPath()) {
+            if (experts && way.hasXPath()) {
                 text.append("      XPath  ").append(way.context()).append('\n');
                 way.lets().forEach(let -> text.append("             ").append(let).append('\n'));
                 text.append("             ").append(way.demanded() ? say.say("exige ", "demands ") : say.say("refuse ", "refuses ")).append(way.test()).append('\n');
             }
         }
         return text.toString();
+    }
+
+    private static String words(String words, boolean experts) {
+        return experts ? words : RuleWords.open(words);
     }
 
     /** {@code docs/regles.md}: an anchor a rule, to which every finding's {@code see} leads. */
@@ -69,16 +82,21 @@ public final class RuleBookText {
                 text.append("\n## ").append(say.chapter(chapter)).append('\n');
             }
             text.append("\n<a id=\"").append(rule.id()).append("\"></a>\n### ").append(rule.id()).append(" (").append(say.severity(rule.severity()))
-                    .append(")\n\n").append(say.words(rule.title())).append("\n\n*").append(say.label("Pourquoi", "Why")).append("* ")
-                    .append(say.words(rule.reason())).append("\n\n");
-            List<Assertion> ways = ways(rule);
-            ways.forEach(way -> text.append("- ").append(markdown(rule, way)).append('\n'));
-            text.append(ways.isEmpty() ? "" : "\n");
-            rule.measures().forEach(measure -> text.append('*').append(say.label("Mesure", "Measure")).append("* ").append(say.words(measure)).append("\n\n"));
-            text.append('*').append(say.label("Phases", "Phases")).append("* ").append(say.phases(rule))
-                    .append(say.say(" ; depuis la version ", "; since version ")).append(rule.since()).append('\n');
+                    .append(")\n\n").append(body(rule));
         }
         return text.toString();
+    }
+
+    /** The same of one rule, as it stands below its heading. */
+    String body(Rule rule) {
+        StringBuilder text = new StringBuilder(say.words(rule.title())).append("\n\n*").append(say.label("Pourquoi", "Why")).append("* ")
+                .append(say.words(rule.reason())).append("\n\n");
+        List<Assertion> ways = ways(rule);
+        ways.forEach(way -> text.append("- ").append(markdown(rule, way)).append('\n'));
+        text.append(ways.isEmpty() ? "" : "\n");
+        rule.measures().forEach(measure -> text.append('*').append(say.label("Mesure", "Measure")).append("* ").append(say.words(measure)).append("\n\n"));
+        return text.append('*').append(say.label("Phases", "Phases")).append("* ").append(say.phases(rule))
+                .append(say.say(" ; depuis la version ", "; since version ")).append(rule.since()).append('\n').toString();
     }
 
     private List<Assertion> ways(Rule rule) {

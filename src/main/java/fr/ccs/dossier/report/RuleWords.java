@@ -32,6 +32,15 @@ record RuleWords(Language language) {
         return severity.word(language);
     }
 
+    /** How a finding counts, by the name that programs know it by. */
+    String state(String code) {
+        return switch (code) {
+            case "open" -> say("à traiter", "open");
+            case "known" -> say("déjà connu", "known");
+            default -> say("dérogé", "waived");
+        };
+    }
+
     String phases(Rule rule) {
         return rule.phases().isEmpty() ? language.choose("toujours", "always") : String.join(", ", rule.phases());
     }

@@ -54,6 +54,7 @@ final class SignatureWords {
             case "VICE_PRESIDENT" -> language.choose("Vice-présidence du jury", "Jury vice-president");
             case "SECRETAIRE" -> language.choose("Secrétariat du jury", "Jury secretary");
             case "COMITE_CCS" -> language.choose("Comité CCS", "Comité CCS");
+            case "CONTENEUR" -> language.choose("Conteneur", "Container");
             case "" -> language.choose("Cachet du PDF", "Seal of the PDF");
             default -> code;
         };

@@ -59,6 +59,7 @@ class PackagesTest {
             new Lock("org.apache.commons.io..", List.of("dossier", "archive"), "files in bulk are handled there"),
             new Lock("eu.europa.esig..", List.of("seal"), "signatures have one judge"),
             new Lock("org.bouncycastle..", List.of("seal"), "keys and certificates are handled in one place"),
+            new Lock("org.jose4j..", List.of("exchange"), "badges are proved in one place"),
             new Lock("com.google.zxing..", List.of("render", "seal"), "a code is printed in one place and read in another"),
             new Lock("com.sun.net.httpserver..", List.of("serve"), "nothing else listens"),
             new Lock("picocli..", List.of("cli"), "the stages must be usable without a command line"));

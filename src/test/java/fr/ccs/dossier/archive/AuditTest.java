@@ -7,8 +7,8 @@ import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
-import fr.ccs.dossier.dossier.Chain;
-import fr.ccs.dossier.dossier.Dossier;
+import fr.ccs.dossier.dossier.DecisionElimination;
+import fr.ccs.dossier.dossier.DossierElimine;
 import fr.ccs.dossier.finding.AuditRun;
 import fr.ccs.dossier.finding.BagFault;
 import fr.ccs.dossier.finding.BagVerdict;
@@ -40,7 +40,7 @@ class AuditTest {
             assertThat(signature.level()).isEqualTo("LT");
             assertThat(signature.proven()).startsWith("2026-");
         });
-        BagJudges nobody = new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, at), List.of(), Bags.DAY, "essai");
+        BagJudges nobody = new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, at), List.of(), Trust.NOBODY, Bags.DAY, "essai");
         assertThat(Bags.faults(new BagAudit(nobody).of(bag))).as("without trust nothing tells whose they are").anyMatch(said -> said.contains("SIG-003"));
     }
 
@@ -49,7 +49,7 @@ class AuditTest {
         Path bag = Bags.bag(Bags.HAND, temporary);
         assertThat(Bags.audited(bag).subjects(BagFault.OUTSIDE)).containsExactly("PIE-7", "PIE-9");
         BagJudges more = judges(List.of(Bags.EXAMPLES.resolve("proces-verbaux")));
-        assertThat(new BagAudit(more).of(bag).remarks()).isEmpty();
+        assertThat(new BagAudit(more).of(bag).remarks()).allMatch(remark -> remark.fault() == BagFault.PDF_PLAIN);
     }
 
     /** The living dossier tells which bag is the true one: nobody can exchange a whole bag unseen where that is kept elsewhere. */
@@ -70,18 +70,15 @@ class AuditTest {
 
     private static BagJudges judges(List<Path> stores) throws Exception {
         Trust trust = Bags.trust();
-        return new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), trust, at), stores, Bags.DAY, "essai");
+        return new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), trust, at), stores, trust, Bags.DAY, "essai");
     }
 
     @Test
     void anEliminatedPieceIsToldAndIsNoFault() throws Exception {
         Path dossier = Bags.closed(Bags.HAND, temporary);
-        Dossier before = Bags.dossier(dossier);
-        String event = "  <evenement id=\"EVT-15\" date=\"2026-11-21T10:00:00+01:00\" type=\"ELIMINATION_PIECE\" precedent=\"" + Chain.next(before.document()).orElseThrow()
-                + "\">\n      <acteur qualite=\"ARCHIVISTE\">Service des archives</acteur>\n      <objet ref=\"PIE-8\"/>\n    </evenement>\n  </journal>";
-        Files.writeString(dossier.resolve("dossier.xml"), Files.readString(dossier.resolve("dossier.xml")).replaceFirst("</journal>", event)
-                .replaceFirst("(<piece id=\"PIE-8\"[^>]*disponibilite=\")PRESENTE", "$1ELIMINEE"));
-        Files.delete(dossier.resolve("pieces/perte-du-certificat.pdf"));
+        String empreinte = Bags.dossier(dossier).value("pieces/piece[@id = 'PIE-8']/@empreinte").orElseThrow();
+        new DossierElimine(dossier, new DecisionElimination("ELI-1", Bags.DAY.minusDays(9), Decided.TWO), Bags.NOON.minusSeconds(86_400 * 9), (before, after) -> { })
+                .pieces(Map.of("PIE-8", empreinte));
         Archiving.Outcome outcome = Bags.archiving(temporary.resolve("p"), new BagDisk(), dossier).archive(dossier);
         assertThat(outcome).as(outcome.toString()).isInstanceOf(Archiving.Outcome.Deposited.class);
         BagVerdict verdict = Bags.audited(temporary.resolve("p").resolve(Bags.HAND + "-V1"));

@@ -72,10 +72,34 @@ final class Bags {
 
     static Archiving archiving(Path deposits, BagDisk disk, Instant at, Path... dossiers) throws IOException {
         Files.createDirectories(deposits);
+        Resolver resolver = ofDossiers(dossiers);
+        return new Archiving(new Checker(resolver, trust(), Deposit.day(at)), resolver, new Archiving.Settings(deposits, at, "essai"), disk);
+    }
+
+    /** Archives meetings into a folder, as the command does. */
+    static SessionArchiving sessions(Path deposits, BagDisk disk, Path... sessions) throws IOException {
+        Resolver resolver = ofMeetings(sessions);
+        return sessions(deposits, disk, resolver, new Checker(resolver, trust(), DAY));
+    }
+
+    /** The same with what several of them are judged with. */
+    static SessionArchiving sessions(Path deposits, BagDisk disk, Resolver resolver, Checker checker) throws IOException {
+        Files.createDirectories(deposits);
+        return new SessionArchiving(checker, resolver, new Archiving.Settings(deposits, NOON, "essai"), disk);
+    }
+
+    /** Where dossiers are judged. */
+    static Resolver ofDossiers(Path... dossiers) {
         List<Path> places = new ArrayList<>(List.of(dossiers));
         places.addAll(List.of(EXAMPLES.resolve("referentiel"), EXAMPLES.resolve("annuaire.xml"), EXAMPLES.resolve("proces-verbaux")));
-        Resolver resolver = new Resolver(places, new DocumentReader(Limits.DEFAULT));
-        return new Archiving(new Checker(resolver, trust(), Deposit.day(at)), resolver, new Archiving.Settings(deposits, at, "essai"), disk);
+        return new Resolver(places, new DocumentReader(Limits.DEFAULT));
+    }
+
+    /** Where meetings are judged. */
+    static Resolver ofMeetings(Path... sessions) {
+        List<Path> places = new ArrayList<>(List.of(sessions));
+        places.addAll(List.of(EXAMPLES.resolve("referentiel"), EXAMPLES.resolve("annuaire.xml"), EXAMPLES.resolve("dossiers")));
+        return new Resolver(places, new DocumentReader(Limits.DEFAULT));
     }
 
     static Trust trust() throws IOException {
@@ -158,13 +182,14 @@ final class Bags {
         return audited(bag, DAY);
     }
 
-    static BagVerdict audited(Path bag, LocalDate day) throws IOException {
-        return new BagAudit(judges(day)).of(bag);
+    /** @param with where the dossiers themselves and the register of eliminations are */
+    static BagVerdict audited(Path bag, LocalDate day, Path... with) throws IOException {
+        return new BagAudit(judges(day, with)).of(bag);
     }
 
-    static BagJudges judges(LocalDate day) throws IOException {
+    static BagJudges judges(LocalDate day, Path... with) throws IOException {
         Trust trust = trust();
-        return new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), trust, at), List.of(), day, "essai");
+        return new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), trust, at), List.of(with), trust, day, "essai");
     }
 
     /** What an audit says but for its notes: {@code DIGEST PIE-4}, or {@code FINDING dossier.xml DOS-006 …}. */

@@ -113,6 +113,17 @@ class TamperedBagTest {
                 "EVIDENCE data/signatures/….pem");
     }
 
+    /** Another dossier under the number of this one, which nothing was eliminated from. */
+    @Test
+    void aTwinOfTheDossierIsSeen() throws Exception {
+        Path bag = Bags.bag(Bags.HAND, temporary);
+        Path twin = Files.copy(bag.resolve("data/dossier/dossier.xml"), bag.resolve("data/formes/referentiels/autre.xml"));
+        Bags.replace(twin, "2026-03-05T09:40", "2026-03-05T09:41");
+        BagVerdict verdict = Bags.audited(Bags.resealed(bag));
+        assertThat(verdict.state()).isEqualTo(BagVerdict.State.NON_CONFORME);
+        assertThat(Bags.faults(verdict)).anyMatch(said -> said.startsWith("FINDING data/dossier/dossier.xml RES-003"));
+    }
+
     @Test
     void aReportThatToldOtherThingsIsSaid() throws Exception {
         BagVerdict verdict = Bags.audited(resealed(Bags.HAND, "bag-info.txt", "CCS-Regles: [0-9.]+ ..", "CCS-Regles: 0.9.0 zz"));

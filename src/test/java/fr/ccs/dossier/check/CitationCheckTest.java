@@ -143,6 +143,17 @@ class CitationCheckTest {
                 .satisfiesExactly(livret -> assertThat(livret).contains("CCS-2026-00023-L1"), dossier -> assertThat(dossier).contains("CCS-2026-00023").doesNotContain("L1"));
     }
 
+    /** What was eliminated with its dossier is no longer missed; what many dossiers are judged with is, whatever became of one. */
+    @Test
+    void theEndOfADossierExplainsWhatItHeld() throws IOException {
+        String numero = livret.text().replaceAll("(?s).*<livret [^>]*dossier=\"([^\"]*)\".*", "$1");
+        store("eliminations.xml", Stream.of(numero, "CCS-2026-00023").map("<ligne><elimination portee=\"DOSSIER\" dossier=\"%s\" decision=\"ELI-1\"/></ligne>"::formatted)
+                .collect(Collectors.joining("", "<registre xmlns=\"urn:fr:ccs:dossier:1\" genre=\"ELIMINATIONS\">", "</registre>")));
+        assertThat(only(withoutDigest()).rule()).isEqualTo("RES-001");
+        assertThat(findings("pv.xml", Specimen.of(Specimen.EXAMPLES.resolve("proces-verbaux/pv-2026-003.xml"))))
+                .filteredOn(finding -> finding.rule().startsWith("RES")).singleElement().satisfies(edition -> assertThat(edition.french().problem()).contains("CCS-RC"));
+    }
+
     @Test
     void whatIsCitedManyTimesIsMissedOnce() {
         Specimen pv = Specimen.of(Specimen.EXAMPLES.resolve("proces-verbaux/pv-2026-003.xml"));

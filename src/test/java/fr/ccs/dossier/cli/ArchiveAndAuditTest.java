@@ -125,7 +125,7 @@ class ArchiveAndAuditTest {
         assertThat(Commands.run("archive", folder, "-o", folder.resolve("paquets")).status()).isEqualTo(3);
         assertThat(Commands.run("audit", folder.resolve("absent")).status()).isEqualTo(3);
         assertThat(Commands.run("audit", Files.createDirectories(folder.resolve("vide"))).status()).isEqualTo(3);
-        assertThat(Commands.run("audit", folder, "--format", "html").status()).isEqualTo(2);
+        assertThat(Commands.run("audit", folder, "--format", "pdf").status()).isEqualTo(2);
         assertThat(Commands.run("audit", folder, "--echantillon", "3").status()).isEqualTo(2);
         assertThat(Commands.run("audit", folder, "--echantillon", "0", "--graine", "x").status()).isEqualTo(2);
     }

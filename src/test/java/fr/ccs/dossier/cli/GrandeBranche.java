@@ -16,6 +16,7 @@ import fr.ccs.dossier.draft.Closing;
 import fr.ccs.dossier.seal.SigningKey;
 import fr.ccs.dossier.seal.Signer;
 import fr.ccs.dossier.seal.Slot;
+import fr.ccs.dossier.seal.TimeStamping;
 import fr.ccs.dossier.seal.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,9 @@ import java.util.stream.IntStream;
  * A branch of as many people as one wants, to measure with: the first person of the story over and over, each with a name, a number, a key
  * and a livret of their own, closed and signed by three (level B), received and waiting for the jury; and the notes of that meeting.
  *
- * <p>{@code GrandeBranche DIR COUNT} makes it; {@code GrandeBranche DIR} signs the certificates that were prepared, as the Comité CCS would.
+ * <p>{@code GrandeBranche DIR COUNT} makes it; {@code GrandeBranche DIR} signs the certificates that were prepared, as the Comité CCS would;
+ * {@code GrandeBranche DIR COUNT CLOS} makes one for the archive: signatures are time-stamped (level LT), and every dossier is closed, its person
+ * having given up.
  */
 public final class GrandeBranche {
     private static final String FIRST = "D-2026-0001";
@@ -45,15 +48,17 @@ public final class GrandeBranche {
     private final Path livrets;
     private final Path keys;
     private final Map<Path, SigningKey> open = new HashMap<>();
+    private final boolean closed;
 
-    private GrandeBranche(Path folder) {
+    private GrandeBranche(Path folder, boolean closed) {
+        this.closed = closed;
         branche = folder.resolve("branche");
         livrets = folder.resolve("livrets");
         keys = folder.resolve("cles/cles");
     }
 
     public static void main(String[] arguments) throws Exception {
-        GrandeBranche branche = new GrandeBranche(Path.of(arguments[0]).toAbsolutePath());
+        GrandeBranche branche = new GrandeBranche(Path.of(arguments[0]).toAbsolutePath(), List.of(arguments).contains("CLOS"));
         if (arguments.length == 1) {
             branche.signCertificates();
         } else {
@@ -106,13 +111,18 @@ public final class GrandeBranche {
         return String.format("D-2026-%04d", n);
     }
 
-    private static void receive(Path folder, Path livret, Annuaire annuaire) throws Exception {
+    private void receive(Path folder, Path livret, Annuaire annuaire) throws Exception {
         try (DossierOuvert dossier = DossierOuvert.open(folder)) {
             dossier.apply(Fait.of("DESIGNATION", Instant.parse("2026-09-15T10:00:00Z"), dossier.dossier().acteur(Qualite.BRANCHE))
                     .changement(annuaire.designation(EVALUATOR, LocalDate.of(2026, 9, 15), Optional.empty())).piece(piece("DESIGNATION", PIECES.resolve("designation.pdf"))));
             dossier.apply(Fait.of("EVALUATION", Instant.parse("2026-10-27T16:00:00Z"), dossier.dossier().acteur(Qualite.EVALUATEUR_EXTERNE)));
             dossier.apply(Fait.of("ENVOI_EVALUATEUR", Instant.parse("2026-11-09T10:00:00Z"), dossier.dossier().acteur(Qualite.EVALUATEUR_EXTERNE)));
             dossier.apply(Fait.of("RECEPTION_BRANCHE", Instant.parse("2026-11-12T10:00:00Z"), dossier.dossier().acteur(Qualite.BRANCHE)).piece(piece("LIVRET", livret)));
+            if (closed) {
+                dossier.apply(Fait.of("ABANDON", Instant.parse("2026-11-19T11:00:00Z"), dossier.dossier().acteur(Qualite.CANDIDAT))
+                        .piece(piece("ABANDON", PIECES.resolve("inscription.pdf"))));
+                dossier.apply(Fait.of("CLOTURE", Instant.parse("2026-11-20T11:00:00Z"), dossier.dossier().acteur(Qualite.BRANCHE)));
+            }
             dossier.commit();
         }
     }
@@ -136,7 +146,12 @@ public final class GrandeBranche {
         if (!open.containsKey(path)) {
             open.put(path, SigningKey.ofPkcs12(path, "specimen".toCharArray(), Optional.empty()));
         }
-        Files.write(file, new Signer(Trust.NOBODY, Optional.empty()).sign(document, slot, open.get(path), Optional.of("Bordeaux"), Instant.parse(at)).bytes());
+        Files.write(file, signer(at).sign(document, slot, open.get(path), Optional.of("Bordeaux"), Instant.parse(at)).bytes());
+    }
+
+    private Signer signer(String at) throws Exception {
+        return closed ? new Signer(Trust.of(branche.resolve("confiance")), Optional.of(TimeStamping.ofPkcs12(keys.resolve("horodatage.p12"),
+                "specimen".toCharArray(), Instant.parse(at)))) : new Signer(Trust.NOBODY, Optional.empty());
     }
 
     /** One in twelve is not validated, one in forty put off. */

@@ -9,14 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedDeliveryTest {
     private static final String DAY = "2026-06-22";
     private static final String[] DECISIONS = {VALIDATION, NON_VALIDATION, VALIDATION, REPORT};
+
+    /** Each goes on from where the one before was stopped. */
+    private static final int[] STOPS = {2, 5, 8, 13};
 
     @TempDir
     static Path folder;
@@ -64,39 +65,12 @@ class StoppedDeliveryTest {
     @Test
     void aKilledProcessIsEndedByTheNext() throws Exception {
         DeliveryBranch branch = before("interrompue");
-        int killed = 0;
-        for (int changes : new int[] {3, 11, 23}) {
-            Process process = start(branch);
-            List<Long> seen = new ArrayList<>();
-            while (process.isAlive() && seen.size() < changes) {
-                long state = state(branch.folder());
-                if (seen.isEmpty() || seen.get(seen.size() - 1) != state) {
-                    seen.add(state);
-                }
-                Thread.sleep(2);
-            }
-            killed += process.isAlive() ? 1 : 0;
-            assertThat(process.destroyForcibly().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        for (int moves : STOPS) {
+            assertThat(StoppedProcess.at(moves, "deliver", branch.minutes(), branch.folder(), "--registre", branch.registre(), "--referentiels",
+                    branch.folder().resolve("referentiel"), "--date", DAY, "--trust", DemoRound.keys().resolve("confiance"))).as("stopped at " + moves).isTrue();
         }
-        assertThat(killed).isPositive();
         ok(branch.deliver(branch.minutes(), DAY));
         assertThat(differences(expected, drawn(branch))).isEmpty();
-    }
-
-    private Process start(DeliveryBranch branch) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), "fr.ccs.dossier.cli.Ccs", "deliver", branch.minutes().toString(), branch.folder().toString(), "--registre",
-                branch.registre().toString(), "--referentiels", branch.folder().resolve("referentiel").toString(), "--date", DAY, "--trust",
-                DemoRound.keys().resolve("confiance").toString()).redirectErrorStream(true).redirectOutput(folder.resolve("sortie.txt").toFile()).start();
-    }
-
-    /** Changes whenever a file comes, goes or grows, staged ones too. */
-    private static long state(Path place) throws IOException {
-        try (Stream<Path> files = Files.walk(place)) {
-            return files.mapToLong(file -> file.hashCode() * 31L + file.toFile().length()).sum();
-        } catch (java.io.UncheckedIOException goneMeanwhile) {
-            return -1;
-        }
     }
 
     @Test

@@ -49,6 +49,19 @@ class ChangesTest {
     }
 
     @Test
+    void whatIsToGoGoesAfterAllElseIsThereAndEmptyFoldersWithIt() throws IOException {
+        new Changes(folder).put("a/b/c.txt", NEW).put("a/d.txt", NEW).put("e/f.txt", NEW).commit();
+        decideOnly(new Changes(folder, stoppingOnceDecided()).put("g.txt", NEW).delete("a/b/c.txt").delete("e/f.txt"));
+        Staging.replay(folder);
+        assertThat(FolderFiles.of(folder)).containsOnlyKeys("a/d.txt", "g.txt");
+        assertThat(folder.resolve("a/b")).doesNotExist();
+        assertThat(folder.resolve("e")).doesNotExist();
+        new Changes(folder).delete("a/d.txt").delete("jamais-la.txt").commit();
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThatThrownBy(() -> new Changes(folder).delete("../dehors.txt")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatIsOnlyPreparedIsThrownAway() throws IOException {
         Files.writeString(Files.createDirectory(folder.resolve(Staging.PREPARED)).resolve("0"), "à moitié");
         Staging.replay(folder);

@@ -49,4 +49,25 @@ class WholeFileTest {
         assertThat(folder.resolve("a/b/c.txt")).content(StandardCharsets.UTF_8).isEqualTo("neuf");
         assertThat(folder.resolve("a/b")).isDirectoryNotContaining(file -> !file.endsWith("c.txt"));
     }
+
+    /** What is told piece by piece and fails in the middle leaves what was there. */
+    @Test
+    void aStreamIsWrittenWholeOrNotAtAll() throws IOException {
+        Path target = folder.resolve("large/large.bin");
+        WholeFile.write(target, out -> {
+            for (int i = 0; i < 100_000; i++) {
+                out.write(i);
+            }
+        });
+        assertThat(target).hasSize(100_000);
+        byte[] before = Files.readAllBytes(target);
+        assertThatThrownBy(() -> WholeFile.write(target, out -> {
+            out.write(new byte[200_000]);
+            throw new IOException("the source broke off");
+        })).isInstanceOf(IOException.class).hasMessage("the source broke off");
+        assertThat(target).hasBinaryContent(before);
+        try (java.util.stream.Stream<Path> beside = Files.list(target.getParent())) {
+            assertThat(beside).containsExactly(target);
+        }
+    }
 }

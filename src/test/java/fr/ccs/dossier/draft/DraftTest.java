@@ -32,7 +32,7 @@ class DraftTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"EXTRAIT", "ELIMINATION"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"EXTRAIT", "ELIMINATION", "BORDEREAU_ELIMINATION"})
     void everyKindStartsWithoutFault(Kind kind) throws IOException {
         byte[] bytes = Draft.of(kind, kind == Kind.LIVRET ? livretWishes() : NOTHING);
         FileVerdict verdict = Specimen.checker(Specimen.REFERENTIEL).check("new.xml", bytes, Optional.of(Phase.BROUILLON));
@@ -41,7 +41,7 @@ class DraftTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"EXTRAIT", "ELIMINATION"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"EXTRAIT", "ELIMINATION", "BORDEREAU_ELIMINATION"})
     void xmllintFindsEveryKindValidToo(Kind kind) throws IOException {
         Path file = Files.write(folder.resolve("new.xml"), Draft.of(kind, kind == Kind.LIVRET ? livretWishes() : NOTHING));
         OutsideProgram.Result result = OutsideProgram.run("xmllint", "--noout", "--nonet", "--schema", kind.schema(), file.toString());

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import fr.ccs.dossier.finding.AuditRun;
 import fr.ccs.dossier.finding.BagFault;
+import fr.ccs.dossier.finding.BagProof;
 import fr.ccs.dossier.finding.BagRemark;
 import fr.ccs.dossier.finding.BagVerdict;
 import fr.ccs.dossier.finding.Language;
@@ -26,15 +27,16 @@ import org.junit.jupiter.api.Test;
 /** An audit in its forms: for a person, for programs, for a spreadsheet, and as the journal of a run. */
 class AuditReportTest {
     private static final String SEAL = "ab".repeat(32);
-    private static final RuleSet RULES = new RuleSet("1.2.0", "cd".repeat(32));
+    static final RuleSet RULES = new RuleSet("1.2.0", "cd".repeat(32));
     private static final LocalDate DAY = LocalDate.of(2036, 5, 4);
     private static final BagVerdict SOUND = new BagVerdict("p/D-1-V1", "D-1-V1", "D-1", "2026-11-30", SEAL, true, 18, 1000,
             List.of(new BagVerdict.Signed("PIE-4", "CANDIDAT", "VALIDE", "LT", "2026-04-07T08:00:00Z"), new BagVerdict.Signed("PIE-4", "REFERENT_ENTREPRISE", "MANUSCRITE", "NONE", "")),
+            new BagProof(BagProof.State.VALIDE, "2026-12-01T09:00:00Z", "2037-01-15T00:00:00Z", "SHA-512", 1, ""),
             List.of(BagRemark.of(BagFault.ELIMINATED, "PIE-8"), new BagRemark(BagFault.OUTSIDE, "PIE-7", "RES-001 decision")));
-    private static final BagVerdict FAULTY = new BagVerdict("p/D-2-V1", "D-2-V1", "D-2", "2026-11-30", SEAL, false, 10, 500, List.of(),
+    private static final BagVerdict FAULTY = new BagVerdict("p/D-2-V1", "D-2-V1", "D-2", "2026-11-30", SEAL, false, 10, 500, List.of(), BagProof.NONE,
             List.of(BagRemark.of(BagFault.DIGEST, "PIE-3"), new BagRemark(BagFault.FINDING, "data/dossier/dossier.xml", "DOS-006 journal/EVT-4")));
     private static final BagVerdict HOSTILE = BagVerdict.unopened("=p/\"x\u001B[31m.zip", List.of(BagRemark.of(BagFault.ZIP, "")));
-    private static final AuditRun RUN = new AuditRun("0.4.0", RULES, DAY, 7, 2, Optional.of(new AuditRun.Sample(3, "avril")), 1, List.of(SOUND, FAULTY, HOSTILE));
+    static final AuditRun RUN = new AuditRun("0.4.0", RULES, DAY, 7, 2, Optional.of(new AuditRun.Sample(3, "avril")), 1, List.of(SOUND, FAULTY, HOSTILE));
 
     private static String text(Consumer<PrintStream> report) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -68,8 +70,8 @@ class AuditReportTest {
     @Test
     void aSpreadsheetTakesNothingForAFormula() {
         List<String> lines = text(out -> new AuditCsv().write(RUN, out)).lines().toList();
-        assertThat(lines).hasSize(4).allSatisfy(line -> assertThat(line.split("\";\"", -1)).hasSize(15));
-        assertThat(lines.get(1)).startsWith("\"p/D-1-V1\";\"CONFORME\";\"D-1-V1\";\"D-1\"").contains("\"PIE-8\"", "\"2\";\"2\";\"\"");
+        assertThat(lines).hasSize(4).allSatisfy(line -> assertThat(line.split("\";\"", -1)).hasSize(18));
+        assertThat(lines.get(1)).startsWith("\"p/D-1-V1\";\"CONFORME\";\"D-1-V1\";\"D-1\"").contains("\"PIE-8\"", "\"2\";\"2\";\"VALIDE\";\"2026-12-01T09:00:00Z\";\"2037-01-15T00:00:00Z\";\"\"");
         assertThat(lines.get(2)).contains("\"DIGEST PIE-3 | FINDING data/dossier/dossier.xml DOS-006 journal/EVT-4\"");
         assertThat(lines.get(3)).startsWith("\"'=p/\"\"x\uFFFD[31m.zip\"");
     }

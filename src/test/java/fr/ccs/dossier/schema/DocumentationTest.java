@@ -89,7 +89,7 @@ class DocumentationTest {
     @Test
     void projectFileUsesTheWordsOfTheOptions() {
         assertThat(Schemas.components(Path.of("schemas/ccs.xsd"), "enumeration")).extracting(value -> value.getAttribute("value"))
-                .containsExactly("auto", "brouillon", "signature", "transmission", "archive", "erreur", "avertissement");
+                .containsExactly("privees", "publiques", "auto", "brouillon", "signature", "transmission", "archive", "erreur", "avertissement");
     }
 
     static List<Element> roots(Path file) {

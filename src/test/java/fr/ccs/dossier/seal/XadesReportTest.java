@@ -52,4 +52,11 @@ class XadesReportTest {
         assertThat(found.get(Opinions.id(changed.get(1))).flaw()).isEmpty();
         assertThat(found.get(Opinions.id(changed.get(2))).flaw()).isEmpty();
     }
+
+    /** Sources of DSS grow while they judge, and are of one thread: shared by two, now and then one failed with no reason to tell. */
+    @Test
+    void whatJudgesInSeveralThreadsKeepsNothingOfDss() {
+        assertThat(List.of(Signatures.class, XadesReport.class, PdfSeals.class, PadesReport.class)).allSatisfy(judge ->
+                assertThat(judge.getDeclaredFields()).extracting(field -> field.getType().getName()).noneMatch(type -> type.startsWith("eu.europa.esig")));
+    }
 }

@@ -1,4 +1,4 @@
-package fr.ccs.dossier.archive;
+package fr.ccs.dossier.document;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which names a file of a deposit may have: those that stay within it, and are told apart, on every system. */
-final class BagNames {
+/** Which names a file that comes in with others, in a deposit or a zip, may have: those that stay within it, and are told apart, on every system. */
+public final class FileNames {
     private static final int LONGEST = 1_000;
 
     /** What one system of some importance takes for a device, whatever ending follows. */
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
-    private BagNames() {}
+    private FileNames() {}
 
     /** Whether a path with slashes is one of a file within, said in one way only. */
-    static boolean plain(String path) {
+    public static boolean plain(String path) {
         return !path.isEmpty() && path.length() <= LONGEST && path.indexOf('\\') < 0 && path.chars().noneMatch(c -> c < 0x20 || c == 0x7F || c == 0xFFFD)
-                && !path.matches("(?s)[A-Za-z]:.*") && Arrays.stream(path.split("/", -1)).allMatch(BagNames::plainPart);
+                && !path.matches("(?s)[A-Za-z]:.*") && Arrays.stream(path.split("/", -1)).allMatch(FileNames::plainPart);
     }
 
     private static boolean plainPart(String part) {
@@ -31,7 +31,7 @@ final class BagNames {
     }
 
     /** A path that some system takes for another one of these, by capitals or by how accents are written; folders count too. */
-    static Optional<String> twin(Collection<String> paths) {
+    public static Optional<String> twin(Collection<String> paths) {
         Map<String, String> known = new HashMap<>();
         for (String path : paths) {
             for (int slash = path.indexOf('/'); ; slash = path.indexOf('/', slash + 1)) {

@@ -1,6 +1,5 @@
-package fr.ccs.dossier.cli;
+package fr.ccs.dossier.check;
 
-import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
@@ -13,16 +12,12 @@ import fr.ccs.dossier.finding.Waiver;
 import java.util.List;
 
 /** What may leave the house: the rule, the file, the place; no value, excerpt or name out of a document. */
-final class Redaction {
+public final class Redaction {
 
     private Redaction() {}
 
-    /** Whether a report is to hide what documents say: when asked for, and in a CI job unless that is undone. */
-    static boolean wanted(boolean asked, boolean undone) {
-        return (asked || "true".equals(System.getenv("CI"))) && !undone;
-    }
-
-    static CheckRun of(CheckRun run) {
+    /** The run as others may read it; its fingerprints are those of the run itself. */
+    public static CheckRun of(CheckRun run) {
         List<FileVerdict> files = run.files().stream().map(file -> file.with(redacted(file.verdict()), file.signatures().stream().map(SignatureVerdict::redacted).toList())).toList();
         return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), files, run.skipped(), run.comparison());
     }

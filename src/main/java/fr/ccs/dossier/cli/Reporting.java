@@ -1,0 +1,74 @@
+package fr.ccs.dossier.cli;
+
+import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.FileVerdict;
+import fr.ccs.dossier.finding.Severity;
+import fr.ccs.dossier.report.TextReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say in which forms a run is reported, and where each report goes. */
+final class Reporting {
+    @Option(names = "--format", paramLabel = "FORM", defaultValue = "text")
+    private String format;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE|DIR")
+    private Path output;
+
+    @Option(names = "--report", paramLabel = "FORM=FILE")
+    private List<String> reports = List.of();
+
+    @Mixin
+    private Redacting redacting;
+
+    /** Says what is wrong with the options before anything is judged. */
+    void mustMakeSense(Ccs ccs) {
+        asked(ccs);
+    }
+
+    private List<AskedReport> asked(Ccs ccs) {
+        return AskedReport.all(ccs, new AskedReport(ReportForm.named(format, ccs), output), reports);
+    }
+
+    /**
+     * Writes every report that was asked for; one that cannot be written keeps no other from it.
+     *
+     * @return whether all were
+     */
+    boolean write(Ccs ccs, CheckRun run, Severity threshold) {
+        List<AskedReport> all = asked(ccs);
+        Set<Path> judged = new HashSet<>();
+        run.files().stream().map(FileVerdict::file).forEach(file -> judged.add(AskedReport.identity(Path.of(file.replaceFirst("!/.*", "")))));
+        for (AskedReport one : all) {
+            if (one.file() != null && judged.contains(AskedReport.identity(one.file()))) {
+                throw Stop.usage(ccs.say(one.file() + " est un document contrôlé : aucun rapport n’a été écrit. Donnez un autre fichier au rapport.",
+                        one.file() + " is one of the documents checked: no report was written. Name another file for the report."));
+            }
+        }
+        boolean whole = true;
+        for (AskedReport one : all) {
+            try {
+                write(ccs, one, run, threshold);
+            } catch (IOException | UncheckedIOException broken) {
+                whole = false;
+                ccs.err.println(ccs.say("Rapport " + one.form().word() + " non écrit. ", "Report " + one.form().word() + " not written. ") + new Failures(ccs).reason(broken instanceof UncheckedIOException ? broken.getCause() : broken));
+            }
+        }
+        return whole;
+    }
+
+    private void write(Ccs ccs, AskedReport one, CheckRun run, Severity threshold) throws IOException {
+        RunReport report = new RunReport(ccs, redacting.shown(run, one.form()), threshold, redacting.wanted(one.form()));
+        if (ccs.quiet && one.file() == null && one.form() == ReportForm.TEXT) {
+            new TextReport(ccs.language, Terminal.colours(null)).writeFindings(report.run(), ccs.out);
+        } else {
+            report.write(one.form(), one.file());
+        }
+    }
+}
