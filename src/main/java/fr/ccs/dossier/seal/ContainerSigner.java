@@ -1,10 +1,8 @@
 package fr.ccs.dossier.seal;
 
-import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.SignatureValue;
 import fr.ccs.dossier.finding.SignatureVerdict.Level;
 import fr.ccs.dossier.finding.SignatureVerdict.Reason;
@@ -34,7 +32,7 @@ public final class ContainerSigner {
     public SignedContainer sign(SortedMap<String, Path> files, SigningKey key, Instant at) throws CannotSign {
         Fitness.require(key, trust, at);
         Container container = new Container(files, key.entry(), at, Dss.verifier(trust));
-        SignatureValue value = value(container, key);
+        SignatureValue value = key.sign(container.toBeSigned(), DigestAlgorithm.SHA512);
         if (timeStamping.isEmpty()) {
             return new SignedContainer(container.signed(value, SignatureLevel.XAdES_BASELINE_B, Optional.empty()), Level.B, Optional.of(Shortfall.noTimeStamp(key)));
         }
@@ -48,27 +46,7 @@ public final class ContainerSigner {
                 : new SignedContainer(signed, Level.T, Shortfall.ofTrust(key, stamp, trust, at).or(() -> Optional.of(Shortfall.refusedData())));
     }
 
-    private static SignatureValue value(Container container, SigningKey key) throws CannotSign {
-        try {
-            return key.token().sign(container.toBeSigned(), DigestAlgorithm.SHA512, key.entry());
-        } catch (DSSException unusable) {
-            throw CannotSign.unable("La clé de « " + key.holder() + " » n’a pas pu signer : la carte est-elle encore branchée ?",
-                    "The key of “" + key.holder() + "” could not sign: is the card still plugged in?", unusable);
-        }
-    }
-
-    /** Empty when DSS finds that its revocation lists do not make the signature lasting. */
     private static Optional<DSSDocument> made(Container container, SignatureValue value, SignatureLevel level, Stamp stamp) throws CannotSign {
-        try {
-            return Optional.of(container.signed(value, level, Optional.of(stamp)));
-        } catch (RuntimeException unmade) {
-            if (stamp.failure().isPresent()) {
-                throw stamp.failure().get();
-            }
-            if (level == SignatureLevel.XAdES_BASELINE_LT && (unmade instanceof AlertException || unmade instanceof DSSException)) {
-                return Optional.empty();
-            }
-            throw unmade;
-        }
+        return stamp.made(level, () -> container.signed(value, level, Optional.of(stamp)));
     }
 }

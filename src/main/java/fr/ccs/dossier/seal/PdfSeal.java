@@ -3,6 +3,7 @@ package fr.ccs.dossier.seal;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.ToBeSigned;
 import fr.ccs.dossier.finding.SignatureVerdict.Level;
 import fr.ccs.dossier.finding.SignatureVerdict.Reason;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public final class PdfSeal {
         Fitness.require(key, trust, at);
         ValidationData data = timeStamping.isPresent() ? ValidationData.of(key, trust) : ValidationData.NONE;
         Pades pades = new Pades(pdf, cachet, key.entry(), at, Dss.verifier(trust), data);
-        SignatureValue value = value(pades, key);
+        SignatureValue value = key.sign(toBeSigned(pades), DigestAlgorithm.SHA256);
         if (timeStamping.isEmpty()) {
             return new Signed(pades.sealed(value, Optional.empty()), Level.B, Optional.of(Shortfall.noTimeStamp(key)));
         }
@@ -66,16 +67,15 @@ public final class PdfSeal {
         }
     }
 
-    private static SignatureValue value(Pades pades, SigningKey key) throws CannotSign {
+    private static ToBeSigned toBeSigned(Pades pades) throws CannotSign {
         try {
-            return key.token().sign(pades.toBeSigned(), DigestAlgorithm.SHA256, key.entry());
-        } catch (DSSException unusable) {
-            if (unusable.getCause() instanceof SealLines.TooLong) {
+            return pades.toBeSigned();
+        } catch (DSSException unfit) {
+            if (unfit.getCause() instanceof SealLines.TooLong) {
                 throw CannotSign.refused("Le nom, la qualité ou le lieu sont trop longs pour la place du cachet. Abrégez-les dans la délivrance du certificat.",
                         "Name, capacity or place are too long for the place of the seal. Shorten them in the certificate’s delivery.");
             }
-            throw CannotSign.unable("La clé de « " + key.holder() + " » n’a pas pu signer : la carte est-elle encore branchée ?",
-                    "The key of “" + key.holder() + "” could not sign: is the card still plugged in?", unusable);
+            throw unfit;
         }
     }
 

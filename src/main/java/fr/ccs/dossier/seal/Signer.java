@@ -1,11 +1,8 @@
 package fr.ccs.dossier.seal;
 
-import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.SignatureValue;
-import eu.europa.esig.dss.model.ToBeSigned;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.finding.SignatureVerdict.Level;
 import fr.ccs.dossier.finding.SignatureVerdict.Reason;
@@ -38,7 +35,7 @@ public final class Signer {
         Refusals.check(document, slot, key);
         Fitness.require(key, trust, at);
         Xades xades = new Xades(document, slot, key.entry(), lieu, at, Dss.verifier(trust));
-        SignatureValue value = value(xades.toBeSigned(), key);
+        SignatureValue value = key.sign(xades.toBeSigned(), DigestAlgorithm.SHA256);
         if (timeStamping.isEmpty()) {
             String signature = xades.signature(value, SignatureLevel.XAdES_BASELINE_B, Optional.empty());
             return new Signed(Proof.of(Splice.into(document, slot, signature), document, slot, trust), Level.B, Optional.of(Shortfall.noTimeStamp(key)));
@@ -58,27 +55,7 @@ public final class Signer {
                 : new Signed(signed, Level.T, Shortfall.ofTrust(key, stamp, trust, at).or(() -> Optional.of(Shortfall.refusedData())));
     }
 
-    private static SignatureValue value(ToBeSigned data, SigningKey key) throws CannotSign {
-        try {
-            return key.token().sign(data, DigestAlgorithm.SHA256, key.entry());
-        } catch (DSSException unusable) {
-            throw CannotSign.unable("La clé de « " + key.holder() + " » n’a pas pu signer : la carte est-elle encore branchée ?",
-                    "The key of “" + key.holder() + "” could not sign: is the card still plugged in?", unusable);
-        }
-    }
-
-    /** Empty when DSS finds that its revocation lists do not make the signature lasting. */
     private static Optional<String> made(Xades xades, SignatureValue value, SignatureLevel level, Stamp stamp) throws CannotSign {
-        try {
-            return Optional.of(xades.signature(value, level, Optional.of(stamp)));
-        } catch (RuntimeException unmade) {
-            if (stamp.failure().isPresent()) {
-                throw stamp.failure().get();
-            }
-            if (level == SignatureLevel.XAdES_BASELINE_LT && (unmade instanceof AlertException || unmade instanceof DSSException)) {
-                return Optional.empty();
-            }
-            throw unmade;
-        }
+        return stamp.made(level, () -> xades.signature(value, level, Optional.of(stamp)));
     }
 }

@@ -1,6 +1,9 @@
 package fr.ccs.dossier.seal;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.KSPrivateKeyEntry;
@@ -99,8 +102,18 @@ public final class SigningKey implements AutoCloseable {
         return Arrays.stream(entry.getCertificateChain()).map(CertificateToken::getCertificate).toList();
     }
 
-    SignatureTokenConnection token() {
-        return token;
+    /**
+     * The value of a signature.
+     *
+     * @throws CannotSign when the card or module does not answer any more
+     */
+    SignatureValue sign(ToBeSigned data, DigestAlgorithm digest) throws CannotSign {
+        try {
+            return token.sign(data, digest, entry);
+        } catch (DSSException unusable) {
+            throw CannotSign.unable("La clé de « " + holder() + " » n’a pas pu signer : la carte est-elle encore branchée ?",
+                    "The key of “" + holder() + "” could not sign: is the card still plugged in?", unusable);
+        }
     }
 
     DSSPrivateKeyEntry entry() {

@@ -1,11 +1,14 @@
 package fr.ccs.dossier.seal;
 
+import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.TimestampType;
+import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import eu.europa.esig.dss.spi.x509.tsp.TimestampToken;
 import fr.ccs.dossier.finding.Language;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.tsp.TSPException;
 
@@ -46,6 +50,25 @@ final class Stamp implements TSPSource {
     /** Why there is none, once it was asked for. */
     Optional<CannotSign> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /**
+     * A signature with this time-stamp; empty when DSS finds that its revocation lists do not make it lasting.
+     *
+     * @throws CannotSign when the authority does not answer
+     */
+    <T> Optional<T> made(SignatureLevel level, Supplier<T> making) throws CannotSign {
+        try {
+            return Optional.of(making.get());
+        } catch (RuntimeException unmade) {
+            if (failure != null) {
+                throw failure;
+            }
+            if (level == SignatureLevel.XAdES_BASELINE_LT && (unmade instanceof AlertException || unmade instanceof DSSException)) {
+                return Optional.empty();
+            }
+            throw unmade;
+        }
     }
 
     /** The time that it proves. */

@@ -27,9 +27,9 @@ final class Bare {
 
     private static Document sign(Document document, Slot slot, SigningKey key, Instant at, Optional<TimeStamping> timeStamping) {
         Xades xades = new Xades(document, slot, key.entry(), Optional.of("Lyon"), at, careless());
-        SignatureValue value = key.token().sign(xades.toBeSigned(), DigestAlgorithm.SHA256, key.entry());
         SignatureLevel level = timeStamping.isPresent() ? SignatureLevel.XAdES_BASELINE_T : SignatureLevel.XAdES_BASELINE_B;
         try {
+            SignatureValue value = key.sign(xades.toBeSigned(), DigestAlgorithm.SHA256);
             return Keys.read(document.name(), Splice.into(document, slot, xades.signature(value, level, timeStamping.map(Stamp::new))));
         } catch (CannotSign e) {
             throw new IllegalStateException(e);
