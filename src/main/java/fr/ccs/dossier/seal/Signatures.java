@@ -25,7 +25,6 @@ import net.sf.saxon.s9api.XdmNode;
 public final class Signatures {
     private final Trust trust;
     private final Instant at;
-    private XadesReport cryptography;
 
     /**
      * @param trust whom to believe; with {@link Trust#NOBODY} every signature that holds is undecided
@@ -82,17 +81,10 @@ public final class Signatures {
             broken.ifPresentOrElse(flaw -> conclusions.put(Opinions.id(slot), Conclusion.without(Opinions.id(slot), flaw)), () -> signatures.add(signature));
         }
         try {
-            conclusions.putAll(signatures.isEmpty() ? Map.of() : cryptography().conclusions(document, signatures));
+            conclusions.putAll(signatures.isEmpty() ? Map.of() : new XadesReport(trust, at).conclusions(document, signatures));
             return conclusions;
         } catch (RuntimeException failed) {
             throw new IllegalStateException("the signatures of " + document.name() + " could not be judged: " + failed.getMessage(), failed);
         }
-    }
-
-    private synchronized XadesReport cryptography() {
-        if (cryptography == null) {
-            cryptography = new XadesReport(trust, at);
-        }
-        return cryptography;
     }
 }
