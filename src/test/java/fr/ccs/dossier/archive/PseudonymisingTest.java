@@ -220,25 +220,15 @@ class PseudonymisingTest {
         assertThatThrownBy(() -> copied(bag)).isInstanceOf(Refus.class).hasMessageContaining("exists already");
     }
 
-    private static final class Stop extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     @Test
     void stoppedAnywhereItLeavesNothingOrAll() throws Exception {
         Path bag = Bags.bag("CCS-2026-00058", temporary);
         List<Boolean> there = new ArrayList<>();
         for (int most = 1; there.isEmpty() || there.size() < 200 && !there.get(there.size() - 1); most += 3) {
             Path copies = Files.createDirectories(temporary.resolve("c" + most));
-            int[] done = {0};
-            int limit = most;
             try {
-                new Pseudonymising(copies, Bags.NOON, "essai", new BagDisk(() -> {
-                    if (++done[0] >= limit) {
-                        throw new Stop();
-                    }
-                })).write(bag);
-            } catch (Stop stop) {
+                new Pseudonymising(copies, Bags.NOON, "essai", new BagDisk(new StoppingMachine(most))).write(bag);
+            } catch (StoppingMachine.Stop stop) {
                 assertThat(Deposits.in(List.of(copies)).paths()).allSatisfy(copy -> assertThat(BagCheck.of(copy).remarks()).isEmpty());
             }
             there.add(Files.exists(copies.resolve("CCS-2026-00058-V1-pseudonyme")));

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionArchivingTest {
     @TempDir
     Path temporary;
-    private int done;
 
     private SessionArchiving archiving(BagDisk disk, Path session) throws Exception {
         return Bags.sessions(temporary.resolve("paquets"), disk, session);
@@ -146,22 +145,20 @@ class SessionArchivingTest {
         assertThat(Bags.faults(Bags.audited(Bags.resealed(bag)))).contains("NO_SESSION data/session/session.xml");
     }
 
-    private static final class Stop extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** Where it stops: near the end, where the bag gets its name, at every point; before, at some. */
     @Test
     void stoppedAnywhereItLeavesNothingOrAllAndTheNextRunEndsIt() throws Exception {
         Path session = Meetings.byHand(temporary);
         Resolver resolver = Bags.ofMeetings(session);
         Checker checker = new Checker(resolver, Bags.trust(), Bags.DAY);
-        int all = stopped(Bags.sessions(temporary.resolve("compte"), stopping(Integer.MAX_VALUE), resolver, checker), session);
+        StoppingMachine lasting = new StoppingMachine(Integer.MAX_VALUE);
+        int all = stopped(Bags.sessions(temporary.resolve("compte"), new BagDisk(lasting), resolver, checker), session, lasting);
         assertThat(all).isGreaterThan(30);
         List<Boolean> there = new ArrayList<>();
         for (int after = 1; after <= all; after += after < all - 4 ? Math.max(1, Math.min(12, all - 4 - after)) : 1) {
             Path deposits = temporary.resolve("p" + after);
-            assertThat(stopped(Bags.sessions(deposits, stopping(after), resolver, checker), session)).isEqualTo(after);
+            StoppingMachine machine = new StoppingMachine(after);
+            assertThat(stopped(Bags.sessions(deposits, new BagDisk(machine), resolver, checker), session, machine)).isEqualTo(after);
             assertThat(Deposits.in(List.of(deposits)).paths()).as("a bag that is seen is whole").allSatisfy(bag -> assertThat(BagCheck.of(bag).remarks()).isEmpty());
             boolean named = Files.exists(deposits.resolve("SES-2026-003-V1"));
             there.add(named);
@@ -173,22 +170,13 @@ class SessionArchivingTest {
         assertThat(there).contains(true, false);
     }
 
-    private BagDisk stopping(int most) {
-        done = 0;
-        return new BagDisk(() -> {
-            if (++done >= most) {
-                throw new Stop();
-            }
-        });
-    }
-
     /** How many things were done to the disk. */
-    private int stopped(SessionArchiving archiving, Path session) throws Exception {
+    private static int stopped(SessionArchiving archiving, Path session, StoppingMachine machine) throws Exception {
         try {
             archiving.archive(session);
-        } catch (Stop stop) {
-            return done;
+        } catch (StoppingMachine.Stop stop) {
+            return machine.done();
         }
-        return done;
+        return machine.done();
     }
 }

@@ -17,20 +17,6 @@ class StoppedArchivingTest {
     @TempDir
     Path temporary;
 
-    /** The machine as it stops: nothing runs after it. */
-    private static final class Stop extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static BagDisk stoppingAfter(int things) {
-        int[] done = {0};
-        return new BagDisk(() -> {
-            if (++done[0] >= things) {
-                throw new Stop();
-            }
-        });
-    }
-
     @Test
     void whereverItIsStopped() throws Exception {
         Path closed = Bags.closed("CCS-2026-00058", temporary.resolve("modele"));
@@ -43,8 +29,8 @@ class StoppedArchivingTest {
             Path deposits = temporary.resolve("p" + things);
             stopped = false;
             try {
-                Bags.archiving(deposits, stoppingAfter(things), dossier).archive(dossier);
-            } catch (Stop stop) {
+                Bags.archiving(deposits, new BagDisk(new StoppingMachine(things)), dossier).archive(dossier);
+            } catch (StoppingMachine.Stop stop) {
                 stopped = true;
                 assertThat(dossier.resolve("dossier.xml")).as("no event before its bag is in place and forced there").hasBinaryContent(before);
                 assertThat(Deposits.in(List.of(deposits)).paths()).as("a bag that is seen is whole").allSatisfy(bag -> assertThat(BagCheck.of(bag).remarks()).isEmpty());

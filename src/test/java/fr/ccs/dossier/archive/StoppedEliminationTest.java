@@ -18,20 +18,6 @@ class StoppedEliminationTest {
     @TempDir
     Path temporary;
 
-    /** The machine as it stops: nothing runs after it. */
-    private static final class Stop extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static Runnable stoppingAfter(int things) {
-        int[] done = {0};
-        return () -> {
-            if (++done[0] >= things) {
-                throw new Stop();
-            }
-        };
-    }
-
     private static Map<String, String> contents(Decided one) throws Exception {
         Map<String, String> contents = Bags.contents(one.folder());
         contents.keySet().removeIf(path -> path.endsWith(".verrou"));
@@ -50,8 +36,8 @@ class StoppedEliminationTest {
             Decided one = Decided.archived(temporary.resolve("d" + things));
             stopped = false;
             try {
-                one.apply(bordereau, day, stoppingAfter(things));
-            } catch (Stop stop) {
+                one.apply(bordereau, day, new StoppingMachine(things));
+            } catch (StoppingMachine.Stop stop) {
                 stopped = true;
                 one.apply(bordereau, day, () -> { });
             }

@@ -23,20 +23,6 @@ class StoppedProvingTest {
     @TempDir
     Path temporary;
 
-    /** The machine as it stops: nothing runs after it. */
-    private static final class Stop extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static BagDisk stoppingAfter(int things) {
-        int[] done = {0};
-        return new BagDisk(() -> {
-            if (++done[0] >= things) {
-                throw new Stop();
-            }
-        });
-    }
-
     @Test
     void whereverItIsStopped() throws Exception {
         List<Path> models = Proofs.bags(2, temporary.resolve("modeles"));
@@ -64,8 +50,8 @@ class StoppedProvingTest {
     private static boolean run(List<Path> bags, int things, boolean renewal) throws Exception {
         boolean stopped = false;
         try {
-            once(bags, stoppingAfter(things), renewal);
-        } catch (Stop stop) {
+            once(bags, new BagDisk(new StoppingMachine(things)), renewal);
+        } catch (StoppingMachine.Stop stop) {
             stopped = true;
             for (Path bag : bags) {
                 assertThat(BagCheck.of(bag).remarks()).as("nothing half in a bag").isEmpty();
