@@ -9,29 +9,14 @@ size=${2:-$1}
 cd "$(dirname "$0")/../../.."
 home=$PWD
 dir=${3:-$home/target/jury-$n}
-heap=${HEAP:-256m}
-program=${CCS:-$home/ccs}
-if [ -z "${CLASSPATH:-}" ]; then
-  ./mvnw -B -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt
-  export CLASSPATH="target/test-classes:target/classes:$(cat target/test-classpath.txt)"
-fi
-export CCS_CLE=specimen CCS_JAVA_OPTS="-Xmx$heap"
+. src/test/bench/measured.sh
 
-# measured NAME COMMAND…: one row of the table; what the command said is kept beside it.
+# measured NAME COMMAND…: one row of the table; of the sessions between the first and the last only what fails.
 measured() {
   local name=$1-$rank status=0
   shift
-  python3 - "$dir/$name.txt" "$@" << 'PY' > "$dir/$name.row" || status=$?
-import os, subprocess, sys, time
-began = time.time()
-with open(sys.argv[1], 'wb') as out:
-    process = subprocess.Popen(sys.argv[2:], stdout=out, stderr=subprocess.STDOUT)
-    _, status, usage = os.wait4(process.pid, 0)
-print(f'{time.time() - began:9.1f} {usage.ru_utime + usage.ru_stime:9.1f} {usage.ru_maxrss / 1024:9.0f}')
-sys.exit(os.waitstatus_to_exitcode(status))
-PY
-  if [ "$rank" = 1 ] || [ "$rank" = "$sessions" ] || [ $status -ne 0 ]; then printf '%-22s %s\n' "$name" "$(cat "$dir/$name.row")"; fi
-  [ $status -eq 0 ] || { tail -n 20 "$dir/$name.txt"; exit 1; }
+  run "$name" "$@" || status=$?
+  if [ "$rank" = 1 ] || [ "$rank" = "$sessions" ] || [ $status -ne 0 ]; then told "$name" $status; fi
 }
 
 rm -rf "$dir"
