@@ -1,5 +1,6 @@
 /**
- * Deposits of dossiers for the archive, and their audit years later.
+ * Deposits of dossiers and meetings for the archive, the forms in which they are handed over, their evidence records and eliminations, and their audit
+ * years later.
  *
  * <p>May use {@code dossier}, {@code document}, {@code finding}, {@code check}, {@code seal} and {@code report}: a deposit only gathers what other
  * stages made.
