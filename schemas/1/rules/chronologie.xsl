@@ -119,7 +119,7 @@
 
   <xsl:function name="f:rang-jour" as="xs:double?">
     <xsl:param name="date" as="xs:date?"/>
-    <xsl:sequence select="$date ! xs:double((adjust-date-to-timezone(., ()) - xs:date('1970-01-01')) div xs:dayTimeDuration('P1D'))"/>
+    <xsl:sequence select="$date ! xs:double(days-from-duration(adjust-date-to-timezone(., ()) - xs:date('1970-01-01')))"/>
   </xsl:function>
 
   <!-- Number of the grappe of each step. -->

@@ -32,7 +32,7 @@
 
   <!-- Whether an assessed competency is one of the edition and stands there for the first time; without edition, only the latter.
        What is not has been named by LIV-001, and no other rule speaks of what it holds. -->
-  <xsl:function name="f:attendue" as="xs:boolean">
+  <xsl:function name="f:attendue" as="xs:boolean" override-extension-function="no">
     <xsl:param name="competence" as="element(c:competence)"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
     <xsl:sequence select="$competence is key('competence-evaluee', $competence/@code, root($competence))[1]
@@ -40,7 +40,7 @@
   </xsl:function>
 
   <!-- The same for an assessed criterion within its competency: what is not has been named by LIV-003. -->
-  <xsl:function name="f:attendu" as="xs:boolean">
+  <xsl:function name="f:attendu" as="xs:boolean" override-extension-function="no">
     <xsl:param name="critere" as="element(c:critere)"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
     <xsl:sequence select="f:attendue($critere/.., $edition) and f:connu($critere, $edition) and f:premier($critere)"/>
@@ -129,7 +129,7 @@
   <!-- Whether a constat says nothing: empty words only, or a criterion or indicator of the edition repeated, word by word or turned into
        another form. None of these is longer than a Texte of the schema and a few words, so that long texts need not be looked at; nor
        need those that begin as none does. -->
-  <xsl:function name="f:creux" as="xs:boolean">
+  <xsl:function name="f:creux" as="xs:boolean" override-extension-function="no">
     <xsl:param name="texte" as="xs:string"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
     <xsl:variable name="mots" as="xs:string*" select="if (string-length($texte) gt 600) then '-' else f:mots-compares($texte)"/>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What rules read in a free text: numbers and addresses by which a person can be found, and where given words stand in its sentences.
-     Portable XPath. A text without enough digits and without « @ » is left after two looks; f:jetons and f:reperes, which look at every
-     text, have faster Java twins. Needs fonctions.xsl. -->
+<!-- What rules read in a free text: numbers and addresses by which a person can be found, and the words and marks of its sentences.
+     Portable XPath. A text without enough digits and without « @ » is left after one look; f:donnees-possibles and f:jetons, which look at
+     every text, have faster Java twins. Needs fonctions.xsl. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:fn="http://www.w3.org/2005/xpath-functions" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:d="urn:fr:ccs:dossier:codes" xmlns:f="urn:fr:ccs:dossier:fonctions" exclude-result-prefixes="#all">
@@ -15,6 +15,21 @@
        the text itself calls one though their key is wrong. TELEPHONE: a mobile, or another line that the text says is the person's own.
        COURRIEL: not the address of a service. -->
   <xsl:function name="f:donnees-personnelles" as="map(*)*">
+    <xsl:param name="texte" as="xs:string?"/>
+    <xsl:sequence select="if (f:donnees-possibles($texte)) then f:donnees-lues($texte) else ()"/>
+  </xsl:function>
+
+  <!-- A look that spares most texts the rest: a sign of an electronic address, or ten digits of which eight stand so near one another that
+       they may be of one number, or that go with the beginning of an IBAN. -->
+  <xsl:function name="f:donnees-possibles" as="xs:boolean" override-extension-function="no">
+    <xsl:param name="texte" as="xs:string?"/>
+    <xsl:variable name="serre" as="xs:string" select="translate($texte, ' &#x9;&#xA;&#xD;&#xA0;&#x202F;&#x2009;&#xAD;', '')"/>
+    <xsl:sequence select="matches($serre, '@|robas|ROBAS|[(\[](at|AT)') or string-length($serre) - string-length(translate($serre, '0123456789', '')) ge 10
+        and (matches($serre, '([0-9][^0-9]{0,2}){7}[0-9]') or matches($serre, '[A-Z]{2}[0-9]{2}') or matches(translate($texte, '&#xAD;', ''), '[a-z]{2}[0-9]{2}'))"/>
+  </xsl:function>
+
+  <!-- The same for a text that may hold some. -->
+  <xsl:function name="f:donnees-lues" as="map(*)*">
     <xsl:param name="texte" as="xs:string?"/>
     <xsl:sequence select="if (('@', 'robas', 'ROBAS', '(at', '[at', '( at', '[ at', '(AT', '[AT') ! contains($texte, .) = true()) then f:courriels($texte) else ()"/>
     <xsl:sequence select="if (string-length($texte) - string-length(translate($texte, '0123456789', '')) ge 10) then f:numeros(f:lisible($texte)) else ()"/>
@@ -198,17 +213,6 @@
           else if (fn:group/@nr = ('3', '4')) then tokenize(f:normalise(string(fn:group[@nr = ('3', '4')])))
           else if (fn:group/@nr = '6') then '.' else if (fn:group/@nr = '8') then ',' else if (fn:group/@nr = '9') then '«' else '»'"/>
     </xsl:for-each>
-  </xsl:function>
-
-  <!-- The ranks, among the words and marks of a text, at which one of the phrases begins. Phrases are written as f:normalise does, a bar
-       between two, each of two characters at least; one that ends in a space ends in a whole word. -->
-  <xsl:function name="f:reperes" as="xs:integer*" override-extension-function="no">
-    <xsl:param name="texte" as="xs:string?"/>
-    <xsl:param name="debuts" as="xs:string"/>
-    <xsl:variable name="jetons" as="xs:string*" select="f:jetons($texte)"/>
-    <xsl:variable name="phrases" as="xs:string*" select="tokenize($debuts, '\|')[string-length(.) ge 2]"/>
-    <xsl:sequence select="for $i in 1 to count($jetons) return (let $suite := concat(string-join(subsequence($jetons, $i, 8), ' '), ' ')
-        return $i[some $phrase in $phrases satisfies starts-with($suite, $phrase)])"/>
   </xsl:function>
 
   <!-- What a message calls personal data. -->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -39,10 +40,7 @@ final class BagDisk {
                 for (MessageDigest digest : digests) {
                     digest.update(chunk, 0, read);
                 }
-                ByteBuffer rest = ByteBuffer.wrap(chunk, 0, read);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
+                write(file, channel, ByteBuffer.wrap(chunk, 0, read));
                 size += read;
             }
             done.run();
@@ -50,6 +48,17 @@ final class BagDisk {
         }
         done.run();
         return size;
+    }
+
+    /** The system does not tell of which file it is that there is no space left for it. */
+    private static void write(Path file, FileChannel channel, ByteBuffer rest) throws IOException {
+        try {
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        } catch (IOException failed) {
+            throw new FileSystemException(file.toString(), null, failed.getMessage());
+        }
     }
 
     /** Waits until every name in a folder and below is on the disk. */

@@ -48,17 +48,25 @@ record BagInfo(List<Line> lines) {
     /** What a text tells; a line that begins with a space goes on with the one before, one without a label is left aside. */
     static BagInfo of(String text) {
         List<Line> lines = new ArrayList<>();
+        String label = null;
+        StringBuilder value = new StringBuilder();
         for (String line : (Iterable<String>) text.lines()::iterator) {
             int colon = line.indexOf(':');
             if (line.startsWith(" ") || line.startsWith("\t")) {
-                if (!lines.isEmpty()) {
-                    Line before = lines.remove(lines.size() - 1);
-                    lines.add(new Line(before.label, before.value + " " + line.strip()));
-                }
+                value.append(' ').append(line.strip());
             } else if (colon > 0) {
-                lines.add(new Line(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+                add(lines, label, value);
+                label = line.substring(0, colon).strip();
+                value = new StringBuilder(line.substring(colon + 1).strip());
             }
         }
+        add(lines, label, value);
         return new BagInfo(List.copyOf(lines));
+    }
+
+    private static void add(List<Line> lines, String label, StringBuilder value) {
+        if (label != null) {
+            lines.add(new Line(label, value.toString()));
+        }
     }
 }

@@ -28,8 +28,20 @@ final class BagWriter {
      * @return lower-case hex SHA-256 of the tag manifest: the one digest from which all others follow
      */
     String prepare(String identifier, BagContents payload, BagContents tags, BagInfo info) throws IOException {
-        Path bag = staged(identifier);
-        disk.delete(bag);
+        disk.delete(staged(identifier));
+        try {
+            return written(staged(identifier), payload, tags, info);
+        } catch (IOException failed) {
+            try {
+                discard(identifier);
+            } catch (IOException also) {
+                failed.addSuppressed(also);
+            }
+            throw failed;
+        }
+    }
+
+    private String written(Path bag, BagContents payload, BagContents tags, BagInfo info) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
         long octets = write(bag, payload, digests);
         tags.put(Bag.DECLARATION, Bag.DECLARED);

@@ -8,6 +8,7 @@ import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Lookup;
 import fr.ccs.dossier.document.MachineRules;
 import fr.ccs.dossier.document.OwnFolder;
+import fr.ccs.dossier.document.Questions;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.finding.FileVerdict;
@@ -21,9 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.sf.saxon.lib.ResourceResolver;
@@ -44,7 +43,7 @@ public final class Checker {
     private final Resolver resolver;
     private final Derogations derogations;
     private final LocalDate referenceDate;
-    private final Map<String, FileVerdict> verdicts = new ConcurrentHashMap<>();
+    private final Questions.Memo<FileVerdict> verdicts = new Questions.Memo<>();
 
     /**
      * @param resolver where cited documents are looked for
@@ -130,7 +129,7 @@ public final class Checker {
     }
 
     private FileVerdict judge(Document document, Phase phase, LocalDate day, BiFunction<Document, List<Finding>, List<Finding>> excused) {
-        int active = RuleBook.shipped().active(document.kind(), phase);
+        int active = RulesInForce.active(document.kind(), phase);
         Optional<XsltExecutable> sheet = sheets.sheet(document.kind(), phase);
         if (sheet.isPresent() != active > 0) {
             throw new RulesFailed("this installation lacks the rules of " + document.kind().root() + " in phase " + phase.code(), null);
@@ -158,12 +157,8 @@ public final class Checker {
         if (!(resolver.find(citation) instanceof Lookup.Found found)) {
             return Optional.empty();
         }
-        String question = found.document().sha256() + " " + day;
-        FileVerdict verdict = verdicts.get(question);
-        if (verdict == null) {
-            verdict = judge(found.document().name(), found.document().bytes(), Optional.empty(), day, (document, findings) -> findings);
-            verdicts.put(question, verdict);
-        }
+        FileVerdict verdict = verdicts.get(found.document().sha256() + " " + day,
+                () -> judge(found.document().name(), found.document().bytes(), Optional.empty(), day, (document, findings) -> findings));
         if (verdict.verdict() instanceof Verdict.RulesNotRun) {
             throw new RulesFailed("the rules could not be run on " + found.document().name(), null);
         }

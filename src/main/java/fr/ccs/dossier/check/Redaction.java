@@ -18,8 +18,11 @@ public final class Redaction {
 
     /** The run as others may read it; its fingerprints are those of the run itself. */
     public static CheckRun of(CheckRun run) {
-        List<FileVerdict> files = run.files().stream().map(file -> file.with(redacted(file.verdict()), file.signatures().stream().map(SignatureVerdict::redacted).toList())).toList();
-        return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), files, run.skipped(), run.comparison());
+        return run.shown(Redaction::redacted);
+    }
+
+    private static FileVerdict redacted(FileVerdict file) {
+        return file.with(redacted(file.verdict()), file.signatures().stream().map(SignatureVerdict::redacted).toList());
     }
 
     private static Verdict redacted(Verdict verdict) {

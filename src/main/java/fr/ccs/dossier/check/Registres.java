@@ -3,13 +3,12 @@ package fr.ccs.dossier.check;
 import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
+import fr.ccs.dossier.document.Questions;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Chain;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
 
@@ -17,7 +16,7 @@ import net.sf.saxon.s9api.streams.Steps;
 final class Registres {
     private static final String DELIVRANCES = "DELIVRANCES";
     private final Resolver resolver;
-    private final Map<String, Optional<Deliveries>> byReferentiel = new ConcurrentHashMap<>();
+    private final Questions.Memo<Optional<Deliveries>> byReferentiel = new Questions.Memo<>();
 
     Registres(Resolver resolver) {
         this.resolver = resolver;
@@ -27,7 +26,7 @@ final class Registres {
     Optional<Deliveries> of(Document certificat) {
         String referentiel = certificat.root().select(Steps.child(Kind.NAMESPACE, "editionAppliquee")).asOptionalNode()
                 .map((XdmNode edition) -> edition.attribute("id")).orElse("");
-        return byReferentiel.computeIfAbsent(referentiel, this::longest);
+        return byReferentiel.get(referentiel, () -> longest(referentiel));
     }
 
     private Optional<Deliveries> longest(String referentiel) {

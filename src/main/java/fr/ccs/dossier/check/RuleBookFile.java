@@ -51,6 +51,7 @@ final class RuleBookFile {
         List<Rule> rules = sources.stream().flatMap(source -> source.rules().stream()).sorted(BY_KIND_AND_ID).toList();
         write(classes.resolve(RULES), rules, RuleBookFile::write, "sha256", sha256);
         write(classes.resolve(ASSERTIONS), rules, RuleBookFile::writeAssertions);
+        RulesInForce.write(new RuleBook(new RuleSet(MachineRules.version(), sha256), rules), classes);
     }
 
     private interface Writing {

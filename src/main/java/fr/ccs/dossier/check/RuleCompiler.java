@@ -101,7 +101,7 @@ public final class RuleCompiler {
     }
 
     /** One digest over every schema, rule, function and code list, in the order of their names. */
-    private static String digest(Path schemas) throws IOException {
+    static String digest(Path schemas) throws IOException {
         StringBuilder lines = new StringBuilder();
         try (Stream<Path> walk = Files.walk(schemas)) {
             for (Path file : walk.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".md")).sorted().toList()) {

@@ -1,8 +1,14 @@
 package fr.ccs.dossier.check;
 
 import fr.ccs.dossier.document.Saxon;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import net.sf.saxon.om.Item;
+import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.om.Sequence;
+import net.sf.saxon.om.SequenceIterator;
+import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.value.BooleanValue;
 import net.sf.saxon.value.Int64Value;
 import net.sf.saxon.value.SequenceExtent;
@@ -12,18 +18,24 @@ import net.sf.saxon.value.StringValue;
 /**
  * The functions that rules call under {@code f:} and that Java answers faster than XSLT.
  *
- * <p>Each stands in {@code schemas/1/rules/fonctions.xsl} or {@code textes.xsl} too, in portable XPath: that is its definition, and a
- * test holds both to the same answers.
+ * <p>Each stands in {@code schemas/1/rules} too ({@code fonctions.xsl}, {@code textes.xsl}, {@code livret.xsl}), in portable XPath: that is its
+ * definition, and a test holds both to the same answers.
  */
 final class RuleFunctions {
     static final String NAMESPACE = "urn:fr:ccs:dossier:fonctions";
 
-    static final List<TextFunction> TEXT_FUNCTIONS = List.of(
-            TextFunction.of("mots", SequenceType.SINGLE_INTEGER, text -> Int64Value.makeIntegerValue(Texts.words(text))),
-            TextFunction.of("normalise", SequenceType.SINGLE_STRING, text -> StringValue.makeStringValue(Texts.normalised(text))),
-            TextFunction.of("siret", SequenceType.SINGLE_BOOLEAN, text -> BooleanValue.get(Texts.siret(text))),
-            TextFunction.of("jetons", SequenceType.STRING_SEQUENCE, text -> strings(Tokens.of(text))),
-            TextFunction.ofTwo("reperes", SequenceType.INTEGER_SEQUENCE, (text, phrases) -> integers(Phrases.of(phrases).ranks(text))));
+    static final List<RuleFunction> FUNCTIONS = List.of(
+            RuleFunction.ofText("mots", SequenceType.SINGLE_INTEGER, text -> Int64Value.makeIntegerValue(Texts.words(text.text()))),
+            RuleFunction.ofText("normalise", SequenceType.SINGLE_STRING, text -> StringValue.makeStringValue(text.normalised())),
+            RuleFunction.ofText("siret", SequenceType.SINGLE_BOOLEAN, text -> BooleanValue.get(Texts.siret(text.text()))),
+            RuleFunction.ofText("jetons", SequenceType.STRING_SEQUENCE, text -> strings(text.tokens())),
+            RuleFunction.ofText("donnees-possibles", SequenceType.SINGLE_BOOLEAN, text -> BooleanValue.get(PersonalData.possible(text.text()))),
+            RuleFunction.ofText("reperes", (text, beside) -> integers(Termes.of((NodeInfo) beside[1].head()).ranks(text, set(beside[2]))),
+                    SequenceType.INTEGER_SEQUENCE, SequenceType.SINGLE_NODE, SequenceType.STRING_SEQUENCE),
+            RuleFunction.ofText("creux", (text, beside) -> BooleanValue.get(Formules.isHollow(text, (NodeInfo) beside[1].head())),
+                    SequenceType.SINGLE_BOOLEAN, SequenceType.OPTIONAL_NODE),
+            RuleFunction.ofElement("attendue", Attendus::competence),
+            RuleFunction.ofElement("attendu", Attendus::critere));
 
     private static boolean registered;
 
@@ -33,13 +45,22 @@ final class RuleFunctions {
     static synchronized void register() {
         if (!registered) {
             Saxon.PROCESSOR.registerExtensionFunction(new PositionFunction());
-            TEXT_FUNCTIONS.forEach(Saxon.PROCESSOR::registerExtensionFunction);
+            FUNCTIONS.forEach(Saxon.PROCESSOR::registerExtensionFunction);
             registered = true;
         }
     }
 
     private static Sequence strings(List<String> strings) {
         return SequenceExtent.makeSequenceExtent(strings.stream().map(StringValue::makeStringValue).toList());
+    }
+
+    private static Set<String> set(Sequence strings) throws XPathException {
+        Set<String> set = new HashSet<>();
+        SequenceIterator each = strings.iterate();
+        for (Item item = each.next(); item != null; item = each.next()) {
+            set.add(item.getStringValue());
+        }
+        return set;
     }
 
     private static Sequence integers(List<Integer> integers) {

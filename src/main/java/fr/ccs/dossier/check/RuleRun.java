@@ -39,6 +39,8 @@ final class RuleRun {
             return report.findings();
         } catch (SaxonApiException | RuntimeException e) {
             throw e instanceof RulesFailed failed ? failed : new RulesFailed(e.getMessage() + reason, e);
+        } finally {
+            FreeText.forget();
         }
     }
 }

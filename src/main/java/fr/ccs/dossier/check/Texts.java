@@ -1,6 +1,5 @@
 package fr.ccs.dossier.check;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -69,22 +68,28 @@ final class Texts {
 
     /** {@code f:normalise}: NFKD without marks, lower case, each run of anything but letters and digits one space, none at the ends. */
     static String normalised(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        StringBuilder bare = new StringBuilder(plain.length());
-        plain.codePoints().filter(c -> !mark(c)).forEach(bare::appendCodePoint);
-        String lower = bare.toString().toLowerCase(Locale.ROOT);
-        StringBuilder result = new StringBuilder(lower.length());
-        for (int at = 0; at < lower.length(); ) {
-            int c = lower.codePointAt(at);
-            at += Character.charCount(c);
-            if (Character.isLetter(c) || number(c)) {
-                result.appendCodePoint(c);
-            } else if (!result.isEmpty() && result.charAt(result.length() - 1) != ' ') {
-                result.append(' ');
+        StringBuilder result = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            String plain = PlainLetters.of(text.charAt(i));
+            if (plain == null) {
+                result.setLength(0);
+                append(result, PlainLetters.plain(text));
+                break;
             }
+            append(result, plain);
         }
         int length = result.length();
         return length > 0 && result.charAt(length - 1) == ' ' ? result.substring(0, length - 1) : result.toString();
+    }
+
+    /** No space at the beginning, and never two in a row. */
+    private static void append(StringBuilder result, String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c != ' ' || !result.isEmpty() && result.charAt(result.length() - 1) != ' ') {
+                result.append(c);
+            }
+        }
     }
 
     /** {@code f:siret}: Luhn over fourteen digits, or La Poste's plain sum. */
@@ -112,7 +117,11 @@ final class Texts {
         return Character.isLetter(c) && c != 'ʼ' || mark(c);
     }
 
-    private static boolean mark(int c) {
+    static boolean letterOrDigit(int c) {
+        return Character.isLetter(c) || number(c);
+    }
+
+    static boolean mark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }

@@ -33,40 +33,23 @@ final class Tokens {
             pairs = LIST_LINE.matcher(pairs).replaceAll("$1; ");
         }
         List<String> tokens = new ArrayList<>();
+        WordCache words = WordCache.own();
         Matcher matcher = TOKEN.matcher(pairs);
         while (matcher.find()) {
-            if (matcher.start(NAME) >= 0) {
+            int word = matcher.start(WORD) >= 0 ? WORD : matcher.start(NAME) >= 0 ? NAME : matcher.start(SHORTENED) >= 0 ? SHORTENED : 0;
+            if (word == NAME) {
                 tokens.add(MEN.contains(matcher.group(TITLE)) ? "M" : "F");
-                addWords(matcher.group(NAME), tokens);
-            } else if (matcher.start(SHORTENED) >= 0) {
-                addWords(matcher.group(SHORTENED), tokens);
-            } else if (matcher.start(WORD) >= 0) {
-                addWords(matcher.group(WORD), tokens);
-            } else {
+            }
+            if (word == 0) {
                 tokens.add(mark(matcher));
+            } else {
+                words.add(pairs, matcher.start(word), matcher.end(word), tokens);
             }
         }
         return tokens;
     }
 
     private static String mark(Matcher matcher) {
-        if (matcher.start(END) >= 0) {
-            return ".";
-        }
-        if (matcher.start(PART) >= 0) {
-            return ",";
-        }
-        return matcher.start(OPENING) >= 0 ? "«" : "»";
-    }
-
-    private static void addWords(String word, List<String> tokens) {
-        String normalised = Texts.normalised(word);
-        if (normalised.indexOf(' ') < 0) {
-            if (!normalised.isEmpty()) {
-                tokens.add(normalised);
-            }
-        } else {
-            tokens.addAll(List.of(normalised.split(" ")));
-        }
+        return matcher.start(END) >= 0 ? "." : matcher.start(PART) >= 0 ? "," : matcher.start(OPENING) >= 0 ? "«" : "»";
     }
 }

@@ -4,6 +4,7 @@ import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.finding.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ScopeType;
 public final class Ccs implements Runnable {
     private static final List<Class<?>> COMMANDS = List.of(DemoCommand.class, CheckCommand.class, RenderCommand.class, ExtractCommand.class, NewCommand.class,
             CloseCommand.class, SignCommand.class, VerifyCommand.class, DossierCommand.class, SubmitCommand.class, DeliverCommand.class, StatusCommand.class,
-            ExportCommand.class, ArchiveCommand.class, AuditCommand.class, RetentionCommand.class, ProofCommand.class, MigrateCommand.class, KeysCommand.class, RulesCommand.class, ConfigCommand.class);
+            ExportCommand.class, ArchiveCommand.class, AuditCommand.class, RetentionCommand.class, ProofCommand.class, MigrateCommand.class, DiffCommand.class, WatchCommand.class, ServeCommand.class, KeysCommand.class, RulesCommand.class, ConfigCommand.class, DoctorCommand.class,
+            CompletionCommand.class);
 
     static final int CLEAN = 0;
     static final int BLOCKED = 1;
@@ -43,8 +45,8 @@ public final class Ccs implements Runnable {
     private CommandLine line;
 
     Ccs(PrintStream out, PrintStream err, Language language) {
-        this.out = out;
-        this.err = err;
+        this.out = new PlainText(out, false);
+        this.err = new PlainText(err, true);
         this.language = language;
     }
 
@@ -70,7 +72,15 @@ public final class Ccs implements Runnable {
             err.println(ccs.say("Mémoire insuffisante pour finir : rien n’est vérifié ni écrit. Donnez-en plus avec CCS_JAVA_OPTS=-Xmx2g.",
                     "Not enough memory to finish: nothing is checked or written. Give more with CCS_JAVA_OPTS=-Xmx2g."));
             return COULD_NOT;
+        } catch (Error fault) {
+            return new Failures(ccs).couldNot(fault);
         }
+    }
+
+    /** The whole command line, each command with all that stands below it: for what is made from it, and never run. */
+    static CommandLine whole(Language language) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Ccs(nowhere, nowhere, language).commandLine(new String[] {"--help", "dossier"});
     }
 
     private CommandLine commandLine(String[] arguments) {
@@ -104,7 +114,10 @@ public final class Ccs implements Runnable {
 
     private LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            if (text.matches("(?!0000)\\d{4}-\\d\\d-\\d\\d")) {
+                return LocalDate.parse(text);
+            }
+            throw new DateTimeParseException("of another form", text, 0);
         } catch (DateTimeParseException e) {
             throw new CommandLine.TypeConversionException(say("Écrivez une date du calendrier sous la forme AAAA-MM-JJ.", "Write a calendar date as YYYY-MM-DD."));
         }

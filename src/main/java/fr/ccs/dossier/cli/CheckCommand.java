@@ -1,19 +1,17 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.NeverExcused;
-import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.finding.Baseline;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.report.EarlierReport;
+import fr.ccs.dossier.report.RunWords;
 import fr.ccs.dossier.report.UnfitReport;
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,8 +26,11 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Ccs ccs;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
-    private List<String> paths;
+    @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "paths")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private Selection selection;
 
     @Option(names = "--phase", paramLabel = "PHASE", defaultValue = "")
     private String phase;
@@ -55,16 +56,36 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--require-rules", paramLabel = "X.Y")
     private String requiredRules;
 
+    @Mixin
+    private Jobs jobs;
+
+    @Option(names = "--no-cache")
+    private boolean noCache;
+
     @Override
     public Integer call() throws IOException {
-        Severity threshold = threshold();
+        int threads = jobs.count(ccs);
+        Severity threshold = Demands.threshold(ccs, failOn, sources.project(ccs));
         reporting.mustMakeSense(ccs);
-        requireRules(requiredRules == null ? sources.project(ccs).minimumRules().orElse("0") : requiredRules);
+        Demands.rules(ccs, requiredRules == null ? sources.project(ccs).minimumRules().orElse("0") : requiredRules);
         Optional<Baseline> earlier = earlier();
-        CheckRun judged = new Checking(ccs, sources.project(ccs)).run(paths, sources, trusting.trust(ccs, sources.project(ccs)), phase, Moment.day(date));
-        CheckRun run = earlier.map(report -> report.compared(judged, NeverExcused::contains)).orElse(judged);
+        try (Interruption interruption = Interruption.of(ccs)) {
+            Project project = sources.project(ccs);
+            LocalDate day = Moment.day(date);
+            Optional<Remembering> memory = noCache ? Optional.empty()
+                    : Remembering.of(reporting.named(ccs), () -> CacheSettings.of(day, trusting.folders(project)));
+            Checking checking = new Checking(ccs, project, new InOrder(ccs, threads, interruption), memory);
+            Selected selected = selection.of(ccs, project, paths, sources.places(ccs), trusting.folders(project));
+            CheckRun judged = checking.run(selected, sources, trusting.trust(ccs, project), phase, day);
+            return told(earlier.map(report -> report.compared(judged, NeverExcused::contains)).orElse(judged), threshold);
+        }
+    }
+
+    private int told(CheckRun run, Severity threshold) {
         boolean told = reporting.write(ccs, run, threshold);
-        if (run.couldNotCheck()) {
+        if (run.unreached() > 0) {
+            ccs.err.println(new RunWords(ccs.language).interrupted(run) + ccs.say(" Relancez la même commande.", " Run the same command again."));
+        } else if (run.couldNotCheck()) {
             ccs.err.println(ccs.say("Des documents n’ont pas pu être contrôlés : le rapport les nomme (XML-006).",
                     "Some documents could not be checked: the report names them (XML-006)."));
         }
@@ -87,28 +108,5 @@ final class CheckCommand implements Callable<Integer> {
                         + " otherwise: nothing was checked. Make that report again with this version.");
             });
         }
-    }
-
-    /** An older rule set would pass what a newer one refuses: better not to check at all. */
-    private void requireRules(String minimum) {
-        if (!minimum.matches("\\d+(\\.\\d+)*")) {
-            throw Stop.usage(ccs.say("Version de règles impossible « " + minimum + " » : écrivez par exemple 1.2.",
-                    "Impossible version of the rules “" + minimum + "”: write 1.2, for instance."));
-        }
-        String version = RuleBook.shipped().ruleSet().version();
-        if (Version.parse(version).compareTo(Version.parse(minimum)) < 0) {
-            throw Stop.couldNot(ccs.say("Ce logiciel porte les règles " + version + ", il faut au moins " + minimum + " : rien n’a été vérifié. Mettez-le à jour.",
-                    "This software has rules " + version + ", at least " + minimum + " is needed: nothing was checked. Update it."));
-        }
-    }
-
-    private Severity threshold() throws IOException {
-        String word = failOn.isEmpty() ? sources.project(ccs).failOn().orElse("erreur") : failOn;
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "erreur" -> Severity.ERREUR;
-            case "avertissement" -> Severity.AVERTISSEMENT;
-            default -> throw Stop.usage(ccs.say("Seuil inconnu « " + word + " » : choisissez erreur ou avertissement.",
-                    "Unknown threshold “" + word + "”: choose erreur or avertissement."));
-        };
     }
 }

@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!Files.isDirectory(examples)) {
             throw Stop.couldNot(ccs.say("Les exemples sont introuvables : ", "The examples cannot be found: ") + examples);
         }
-        Path target = output == null ? home.resolve("target").resolve("demo") : output;
+        Path target = output == null ? ownFolder(home) : output;
         Resolver resolver = new Resolver(List.of(examples), reader);
         Checker checker = new Checker(resolver, Trust.of(examples.resolve("confiance")), Moment.day(null), CarriedDocument::in);
         Renderer renderer = new Renderer();
@@ -69,6 +69,11 @@ final class DemoCommand implements Callable<Integer> {
             report(target);
         }
         return asExpected ? Ccs.CLEAN : Ccs.BLOCKED;
+    }
+
+    /** Beside what the build makes; where the software is installed, nothing is written there. */
+    private static Path ownFolder(Path home) {
+        return Files.isDirectory(home.resolve("app")) ? Path.of("ccs-demo") : home.resolve("target").resolve("demo");
     }
 
     /** The examples but those of the story, which is a branch of its own and has a script to itself. */

@@ -6,6 +6,8 @@ import fr.ccs.dossier.seal.UnusableTrust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -73,7 +75,11 @@ final class Failures {
             ccs.err.println(unusable.reason(ccs.language));
             return Ccs.COULD_NOT;
         }
-        Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
+        return couldNot(fault instanceof UncheckedIOException ? fault.getCause() : fault);
+    }
+
+    /** What is no refusal: the disk, or the installation itself. */
+    int couldNot(Throwable cause) {
         ccs.err.println(reason(cause));
         if (!(cause instanceof IOException) && System.getenv("CCS_DEBUG") != null) {
             cause.printStackTrace(ccs.err);
@@ -93,10 +99,18 @@ final class Failures {
             return ccs.say("Un autre programme travaille sur " + busy.where() + " : rien n’a été écrit. Recommencez dans un instant.",
                     "Another program is working on " + busy.where() + ": nothing was written. Try again in a moment.");
         }
+        if (cause instanceof FileSystemException fault) {
+            return ccs.say("Lecture ou écriture impossible\u202F: ", "Cannot read or write: ") + DiskFault.words(fault, ccs.language) + ".";
+        }
+        if (cause instanceof InvalidPathException name) {
+            return ccs.say("Nom de fichier impossible avec ce codage\u202F: " + name.getInput() + ". Lancez la commande avec LC_ALL=C.UTF-8.",
+                    "Impossible file name in this encoding: " + name.getInput() + ". Run the command with LC_ALL=C.UTF-8.");
+        }
         if (cause instanceof IOException) {
             return ccs.say("Lecture ou écriture impossible : ", "Cannot read or write: ") + cause.getMessage();
         }
-        return ccs.say("Défaut de l’installation, rien n’a été vérifié ni écrit : " + cause + " (CCS_DEBUG=1 donne le détail).",
-                "Fault of the installation, nothing was checked or written: " + cause + " (CCS_DEBUG=1 gives the details).");
+        Throwable root = cause instanceof ExceptionInInitializerError && cause.getCause() != null ? cause.getCause() : cause;
+        return ccs.say("Défaut de l’installation, rien n’a été vérifié ni écrit : " + root + " (CCS_DEBUG=1 donne le détail).",
+                "Fault of the installation, nothing was checked or written: " + root + " (CCS_DEBUG=1 gives the details).");
     }
 }

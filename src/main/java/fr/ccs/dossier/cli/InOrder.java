@@ -8,43 +8,95 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Does the same to many things on all cores; what comes of it is taken in their order, and no more than a few results wait at a time. */
-final class InOrder {
+/**
+ * Does the same to many things on several cores; what comes of it is taken in their order, and no more than a few results wait at a time.
+ *
+ * @param stopped whether no more is to be done, asked now and then
+ */
+record InOrder(Ccs ccs, int threads, BooleanSupplier stopped) {
     private static final int WAITING = 8;
+    private static final long GLANCE_MS = 50;
 
-    private InOrder() {}
-
-    /** @param taken by the thread that calls; what {@code work} throws unchecked ends it all */
+    /** On all cores, to the end. */
     static <A, B> void of(Ccs ccs, List<A> things, Function<A, B> work, Consumer<B> taken) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        ExecutorService threads = Executors.newFixedThreadPool(cores);
+        new InOrder(ccs, Jobs.CORES, () -> false).each(things, work, (thing, result) -> taken.accept(result));
+    }
+
+    /**
+     * Does it to each; once stopped, to none that was not done by then.
+     *
+     * @param taken each thing with what came of it, by the thread that calls; what {@code work} throws unchecked ends it all
+     * @return how many were not done
+     */
+    <A, B> int each(List<A> things, Function<A, B> work, BiConsumer<A, B> taken) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, InOrder::worker);
         try {
             Iterator<A> left = things.iterator();
-            Deque<Future<B>> underWay = new ArrayDeque<>();
-            while (left.hasNext() || !underWay.isEmpty()) {
-                while (left.hasNext() && underWay.size() < cores * WAITING) {
+            Deque<UnderWay<A, B>> underWay = new ArrayDeque<>();
+            int done = 0;
+            while (!stopped.getAsBoolean() && (left.hasNext() || !underWay.isEmpty())) {
+                while (left.hasNext() && underWay.size() < threads * WAITING) {
                     A thing = left.next();
-                    underWay.add(threads.submit(() -> work.apply(thing)));
+                    underWay.add(new UnderWay<>(thing, pool.submit(() -> work.apply(thing))));
                 }
-                taken.accept(underWay.remove().get());
+                if (ready(underWay.element().result)) {
+                    underWay.remove().giveTo(taken);
+                    done++;
+                }
             }
-        } catch (InterruptedException stopped) {
+            for (UnderWay<A, B> late : underWay) {
+                if (late.result.isDone()) {
+                    late.giveTo(taken);
+                    done++;
+                }
+            }
+            return things.size() - done;
+        } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw Stop.couldNot(ccs.say("Interrompu : ce qui est écrit l’est en entier. Recommencez la même commande.",
                     "Interrupted: what is written is whole. Run the same command again."));
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (failed.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(failed.getCause());
+            throw unchecked(failed.getCause());
         } finally {
-            threads.shutdownNow();
+            pool.shutdownNow();
         }
+    }
+
+    /** A thing, and what will come of it. */
+    private record UnderWay<A, B>(A thing, Future<B> result) {
+        private void giveTo(BiConsumer<A, B> taken) throws InterruptedException, ExecutionException {
+            taken.accept(thing, result.get());
+        }
+    }
+
+    /** Waits for it, no longer than until it is time to ask whether to stop. */
+    private static boolean ready(Future<?> first) throws InterruptedException, ExecutionException {
+        try {
+            first.get(GLANCE_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    /** What is still under way when a command ends keeps the program from ending no longer. */
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "ccs");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof Error fault) {
+            throw fault;
+        }
+        return cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
     }
 }

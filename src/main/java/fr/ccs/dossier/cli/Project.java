@@ -42,7 +42,7 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
         }
     }
 
-    private static final String NAME = "ccs.xml";
+    static final String NAME = "ccs.xml";
     private static final String NUMERO_DOSSIER = "D-AAAA-NNNN";
 
     /** The nearest project file, from {@code start} upwards. */
@@ -75,7 +75,8 @@ record Project(Optional<Path> file, List<Path> referentiels, List<Path> document
             throw Stop.couldNot(language.choose("Le fichier de projet ", "The project file ") + file + ":" + fault.getLineNumber()
                     + language.choose(" ne peut être utilisé : ", " cannot be used: ") + fault.getMessage());
         } catch (SAXException fault) {
-            throw new IllegalStateException(fault);
+            throw Stop.couldNot(language.choose("Le fichier de projet " + file + " ne peut être utilisé\u202F: ce n’est pas du XML bien formé.",
+                    "The project file " + file + " cannot be used: it is no well-formed XML."));
         }
         return new Project(Optional.of(file), settings.referentiels, settings.documents, settings.phases, settings.excluded,
                 Optional.ofNullable(settings.trust), Optional.ofNullable(settings.theme), Optional.ofNullable(settings.failOn), Optional.ofNullable(settings.minimumRules),

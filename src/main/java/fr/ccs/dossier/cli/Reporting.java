@@ -36,6 +36,11 @@ final class Reporting {
         return AskedReport.all(ccs, new AskedReport(ReportForm.named(format, ccs), output), reports);
     }
 
+    /** Whether some report tells who signed, and why a signature is judged as it is. */
+    boolean named(Ccs ccs) {
+        return asked(ccs).stream().map(AskedReport::form).anyMatch(form -> (form == ReportForm.JSON || form == ReportForm.HTML) && !redacting.wanted(form));
+    }
+
     /**
      * Writes every report that was asked for; one that cannot be written keeps no other from it.
      *
@@ -53,6 +58,12 @@ final class Reporting {
         }
         boolean whole = true;
         for (AskedReport one : all) {
+            if (one.form() == ReportForm.SVRL && run.unreached() > 0) {
+                whole = false;
+                ccs.err.println(ccs.say("Rapport svrl non écrit : ce format ne sait pas dire qu’un contrôle a été interrompu.",
+                        "Report svrl not written: this form cannot say that a check was interrupted."));
+                continue;
+            }
             try {
                 write(ccs, one, run, threshold);
             } catch (IOException | UncheckedIOException broken) {

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /** Shows a rule at work on the very documents that it is tested with: what it refuses, in its own words, and what it lets pass. */
 final class RuleExamples {
     private static final LocalDate REFERENCE_DATE = LocalDate.of(2026, 11, 24);
-    private final Path fixtures = Path.of(System.getProperty("ccs.home", ""), "src", "test", "resources", "rules");
+    private final Path fixtures = Stream.of("rules", "src/test/resources/rules").map(Path.of(System.getProperty("ccs.home", ""))::resolve)
+            .filter(Files::isDirectory).findFirst().orElse(Path.of("rules"));
     private final List<Path> shared = Stream.of("referentiels", "documents").map(fixtures::resolve).filter(Files::isDirectory).toList();
     private final Checker checker = new Checker(new Resolver(shared, new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, REFERENCE_DATE);
 

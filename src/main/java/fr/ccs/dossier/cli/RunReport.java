@@ -79,7 +79,7 @@ record RunReport(Ccs ccs, CheckRun run, Severity threshold, boolean redacted) {
         for (FileVerdict file : run.files()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new SvrlReport(RuleBook.shipped()).write(file, bytes);
-            String name = Path.of(file.file()).getFileName().toString().replaceFirst("\\.xml$", "");
+            String name = Path.of(file.file()).getFileName().toString().replaceFirst("\\.xml$", "").replaceFirst("(?s)^(.{40}).*$", "$1");
             WholeFile.write(folder.resolve(String.format(Locale.ROOT, "%04d-%s.svrl.xml", ++number, name)), bytes.toByteArray());
         }
     }

@@ -51,7 +51,13 @@ final class Sources {
         return resolver(ccs, atHand);
     }
 
-    private List<Path> stores(Ccs ccs) throws IOException {
+    /** All places in which a cited document may be found. */
+    List<Path> places(Ccs ccs) throws IOException {
+        return Stream.concat(with.stream(), stores(ccs).stream()).toList();
+    }
+
+    /** The places where documents are kept. */
+    List<Path> stores(Ccs ccs) throws IOException {
         List<Path> editions = referentiels.isEmpty() ? project(ccs).referentiels() : referentiels;
         return Stream.concat(editions.stream(), project(ccs).documents().stream()).toList();
     }

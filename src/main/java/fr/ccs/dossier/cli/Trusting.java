@@ -19,13 +19,18 @@ final class Trusting {
      * <p>A folder that is not there stops the command at once, one that cannot be read the judging of the first signature.
      */
     Trust trust(Ccs ccs, Project project) {
-        List<Path> chosen = folders.isEmpty() ? project.trust().stream().toList() : folders;
+        List<Path> chosen = folders(project);
         for (Path folder : chosen) {
             if (!Files.isDirectory(folder)) {
                 throw Stop.couldNot(ccs.say("Dossier de confiance introuvable : ", "Trust folder not found: ") + folder);
             }
         }
         return chosen.isEmpty() ? Trust.NOBODY : Trust.later(() -> chosen.stream().map(folder -> read(folder)).reduce(Trust.NOBODY, Trust::and));
+    }
+
+    /** The folders that say whom to trust. */
+    List<Path> folders(Project project) {
+        return folders.isEmpty() ? project.trust().stream().toList() : folders;
     }
 
     private static Trust read(Path folder) {

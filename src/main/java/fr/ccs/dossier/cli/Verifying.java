@@ -48,7 +48,7 @@ final class Verifying {
         Project project = sources.project(ccs);
         Checking checking = new Checking(ccs, project);
         List<String> documents = paths.stream().filter(path -> !isPdf(path) && !VerifiedContainer.is(path) || Files.isDirectory(Path.of(path))).toList();
-        CheckRun run = checking.any(documents, sources, trust, phase.code(), day);
+        CheckRun run = checking.any(Selected.of(documents), sources, trust, phase.code(), day);
         List<FileVerdict> verdicts = new ArrayList<>(run.files());
         List<String> skipped = new ArrayList<>(run.skipped());
         Map<Path, Boolean> pdfs = pdfs(paths, project);
@@ -67,7 +67,7 @@ final class Verifying {
         paths.stream().filter(VerifiedContainer::is).map(Path::of).filter(path -> !Files.isDirectory(path)).distinct()
                 .forEach(path -> verdicts.add(container.verdict(path)));
         if (verdicts.isEmpty()) {
-            throw checking.nothingToCheck(paths);
+            throw Checking.nothingToCheck(ccs, paths);
         }
         return new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, verdicts.stream().map(Verifying::onSignatures).toList(), skipped);
     }

@@ -23,6 +23,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns bytes into a {@link Document} in one hardened parse, or says why not; the only door by which XML comes in. */
 public final class DocumentReader {
+    private static final int BUFFER = 1 << 16;
     private final Limits limits;
     private final String namespace;
 
@@ -67,14 +68,19 @@ public final class DocumentReader {
         String sha256 = sha256(bytes);
         DocumentBuilder builder = Saxon.PROCESSOR.newDocumentBuilder();
         builder.setLineNumbering(true);
-        Intake intake;
         BuildingContentHandler tree;
+        Intake intake;
+        XMLReader reader;
         try {
             tree = builder.newBuildingContentHandler();
             intake = new Intake(tree, companions, limits, namespace);
-            XMLReader reader = HardenedParser.reader(Language.FRENCH);
+            reader = HardenedParser.reader(Language.FRENCH);
             reader.setContentHandler(intake);
             reader.setProperty("http://xml.org/sax/properties/lexical-handler", tree);
+        } catch (SAXException | SaxonApiException broken) {
+            throw new IllegalStateException("the parser could not be set up", broken);
+        }
+        try {
             reader.parse(new InputSource(new ByteArrayInputStream(bytes)));
             return new Reading.Read(new Document(name, bytes, sha256, intake.kind(), tree.getDocumentNode()));
         } catch (Refusal refusal) {
@@ -86,15 +92,31 @@ public final class DocumentReader {
             return new Reading.Refused(name, sha256, Malformed.finding(malformed, bytes), false);
         } catch (IOException undecodable) {
             return new Reading.Refused(name, sha256, Malformed.undecodable(Location.FILE), false);
-        } catch (SAXException | SaxonApiException broken) {
-            throw new IllegalStateException("the parser could not be set up", broken);
+        } catch (SAXException lost) {
+            return new Reading.Refused(name, sha256, Malformed.misplaced(intake.locator(), bytes), false);
+        } catch (SaxonApiException unfinished) {
+            throw new IllegalStateException("the parser ended without a tree", unfinished);
         }
     }
 
     /** Lower-case hex SHA-256: an empreinte. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** The same of a stream, of whatever length, read to its end. */
+    public static String sha256(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] some = new byte[BUFFER];
+        for (int read = in.read(some); read >= 0; read = in.read(some)) {
+            digest.update(some, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

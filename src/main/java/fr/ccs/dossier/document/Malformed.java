@@ -6,6 +6,7 @@ import fr.ccs.dossier.finding.Location;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.xml.sax.InputSource;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
@@ -43,6 +44,13 @@ final class Malformed {
         return MachineRules.finding("XML-001", location,
                 new Object[] {"le fichier n’est pas du texte dans le codage qu’il déclare (UTF-8 s’il n’en déclare pas)"},
                 new Object[] {"the file is not text in the encoding that it declares (UTF-8 if it declares none)"});
+    }
+
+    /** The JDK's parser loses its way at some markup where none may stand (a DOCTYPE behind the root's start tag), and says so of itself. */
+    static Finding misplaced(Locator where, byte[] bytes) {
+        Location location = Placement.point(new SourceText(bytes), new SourceText.Position(where.getLineNumber(), where.getColumnNumber()));
+        return MachineRules.finding("XML-001", location, new Object[] {"ce qui s’y trouve n’a pas sa place à cet endroit d’un document XML"},
+                new Object[] {"what stands there has no place at this point of an XML document"});
     }
 
     /** The parser speaks one language at a time: only a malformed file is read a second time, to hear the other. */

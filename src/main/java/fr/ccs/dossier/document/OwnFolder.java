@@ -16,8 +16,16 @@ public record OwnFolder(Path folder) {
         return Files.isRegularFile(file) ? Optional.of(new OwnFolder(file.getParent())) : Optional.empty();
     }
 
+    /** Where its files are; who asks may look at any of them. */
+    @Override
+    public Path folder() {
+        Questions.folder(folder);
+        return folder;
+    }
+
     /** The file at this relative path; empty when there is none, or when it lies outside or is reached by a link that leads out. */
     public Optional<Path> file(String chemin) {
+        Questions.folder(folder);
         try {
             Path file = folder.resolve(chemin).normalize();
             return Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath()) ? Optional.of(file) : Optional.empty();

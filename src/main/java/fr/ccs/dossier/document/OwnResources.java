@@ -28,12 +28,17 @@ public final class OwnResources {
 
     private OwnResources() {}
 
-    private static XdmNode codeList(String uri) {
+    private static XdmNode read(String uri) {
         try (InputStream in = OwnResources.class.getResourceAsStream(uri.substring(SCHEME.length() - 1))) {
             return Saxon.shared(Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(in, uri)), uri);
         } catch (IOException | SaxonApiException e) {
             throw new IllegalStateException(uri + " is missing or broken in this installation", e);
         }
+    }
+
+    /** A code list that we ship, the one tree of it that rules look up too. */
+    public static XdmNode codeList(String classpathName) {
+        return CODE_LISTS.computeIfAbsent(SCHEME + classpathName, OwnResources::read);
     }
 
     /** The URI of a file that we ship. */
@@ -45,7 +50,7 @@ public final class OwnResources {
         String uri = request.uri;
         if (uri != null && uri.matches("ccs:/(schemas|stylesheets|templates)/[A-Za-z0-9_./-]+") && !uri.contains("..")) {
             if (uri.contains("/codes/")) {
-                return CODE_LISTS.computeIfAbsent(uri, OwnResources::codeList).asSource();
+                return CODE_LISTS.computeIfAbsent(uri, OwnResources::read).asSource();
             }
             InputStream in = OwnResources.class.getResourceAsStream(uri.substring(SCHEME.length() - 1));
             if (in != null) {

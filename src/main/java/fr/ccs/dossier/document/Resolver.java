@@ -7,16 +7,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.saxon.s9api.XdmNode;
 
@@ -85,6 +82,11 @@ public final class Resolver {
 
     /** The files that bear this name, read no further than their root element. */
     public List<Path> files(Citation citation) {
+        Questions.unrepeatable();
+        return bearing(citation);
+    }
+
+    private List<Path> bearing(Citation citation) {
         index();
         return List.copyOf(files.getOrDefault(key(citation), List.of()));
     }
@@ -92,13 +94,16 @@ public final class Resolver {
     /** The other documents at hand that bear this one's number with another content; the file that it is itself, as it stands, is none. */
     public List<String> rivals(Document document) {
         return document.citation().filter(own -> heads.isEmpty()).map(own -> {
-            index();
             List<String> names = new ArrayList<>();
-            for (Path file : files.getOrDefault(key(own), List.of())) {
-                if (brought.contains(file) && !file.toString().equals(document.name()) && !digest(file).equals(document.sha256())) {
+            Set<String> digests = new TreeSet<>();
+            for (Path file : bearing(own).stream().filter(brought::contains).toList()) {
+                String digest = file.toString().equals(document.name()) ? document.sha256() : digest(file);
+                digests.add(digest);
+                if (!digest.equals(document.sha256())) {
                     names.add(file.toString());
                 }
             }
+            Questions.ask(Questions.brought(key(own)), String.join(" ", digests));
             return names;
         }).orElse(List.of());
     }
@@ -109,8 +114,22 @@ public final class Resolver {
      * @throws UncheckedIOException when a given folder cannot be read: not knowing is not the same as not found
      */
     public Lookup find(Citation citation) {
+        Lookup found = lookedUp(citation);
+        String question = Questions.bearing(key(citation));
+        if (found instanceof Lookup.Found one) {
+            Questions.ask(question, one.document().sha256());
+            Questions.home(one.document(), question);
+        } else if (found instanceof Lookup.Absent none && none.unreadable().isEmpty()) {
+            Questions.ask(question, "");
+        } else {
+            Questions.unrepeatable();
+        }
+        return found;
+    }
+
+    private Lookup lookedUp(Citation citation) {
         if (whole != null && FOR_ALL.contains(citation.kind())) {
-            return whole.find(citation);
+            return whole.lookedUp(citation);
         }
         if (FOR_ALL.contains(citation.kind()) || heads.contains(citation.kind())) {
             return answers.computeIfAbsent(key(citation), name -> search(citation));
@@ -119,10 +138,9 @@ public final class Resolver {
     }
 
     private Lookup search(Citation citation) {
-        index();
         List<Document> documents = new ArrayList<>();
         String unreadable = "";
-        for (Path file : files.getOrDefault(key(citation), List.of())) {
+        for (Path file : bearing(citation)) {
             if (read(file) instanceof Reading.Read found) {
                 documents.add(heads.contains(citation.kind()) ? found.document().head() : found.document());
             } else {
@@ -146,12 +164,14 @@ public final class Resolver {
 
     /** Every readable content that bears this name: the states of one register, say, of which none is a rival. */
     public List<Document> copies(Citation citation) {
-        return whole == null ? copies.computeIfAbsent(key(citation), name -> contents(citation)) : whole.copies(citation);
+        List<Document> found = (whole == null ? this : whole).copies.computeIfAbsent(key(citation), name -> (whole == null ? this : whole).contents(citation));
+        Questions.ask(Questions.bearing(key(citation)), found.stream().map(Document::sha256).collect(Collectors.joining(" ")));
+        return found;
     }
 
     private List<Document> contents(Citation citation) {
         Map<String, Document> contents = new TreeMap<>();
-        for (Path file : files(citation)) {
+        for (Path file : bearing(citation)) {
             if (read(file) instanceof Reading.Read found) {
                 contents.putIfAbsent(found.document().sha256(), found.document());
             }
@@ -162,7 +182,11 @@ public final class Resolver {
     /** Every document of a kind that is known, in the order of their names. */
     public Set<Citation> known(Kind kind) {
         index();
-        return known.getOrDefault(kind, Set.of());
+        Set<Citation> found = known.getOrDefault(kind, Set.of());
+        if (Questions.noting()) {
+            Questions.ask(Questions.known(kind), Holdings.names(found));
+        }
+        return found;
     }
 
     /** Those of a kind that can be read and have no rival under their name, in the order of their names. */
@@ -193,45 +217,22 @@ public final class Resolver {
 
     /** Whether an earlier livret of its dossier, which this one replaced, has this digest: what was decided on it is still about it. */
     public boolean replaced(Document livret, String digest) {
+        Questions.unrepeatable();
         return livret.kind() == Kind.LIVRET && Remplaces.beside(Path.of(livret.name())).stream()
                 .anyMatch(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && digest(file).equals(digest));
     }
 
     private synchronized void index() {
-        if (files != null) {
-            return;
-        }
-        if (whole != null) {
-            whole.index();
-            editions = whole.editions;
-            known = whole.known;
-            brought = whole.brought;
-            files = whole.files;
-            return;
-        }
-        Map<String, List<Path>> byName = new TreeMap<>();
-        Map<String, Set<String>> byId = new TreeMap<>();
-        Map<Kind, Set<Citation>> byKind = new EnumMap<>(Kind.class);
-        Set<Path> seen = new LinkedHashSet<>();
-        Set<Path> own = new HashSet<>();
-        for (Path place : Stream.concat(atHand.stream(), stores.stream()).toList()) {
-            for (Path file : xmlFiles(place)) {
-                if (atHand.contains(place)) {
-                    own.add(file);
-                }
-                if (seen.add(file.toAbsolutePath().normalize())) {
-                    RootSniffer.citation(file).ifPresent(citation -> {
-                        byName.computeIfAbsent(key(citation), key -> new ArrayList<>()).add(file);
-                        byId.computeIfAbsent(citation.kind() + " " + citation.id(), key -> new TreeSet<>()).add(citation.edition());
-                        byKind.computeIfAbsent(citation.kind(), kind -> new TreeSet<>(Comparator.comparing(Citation::toString))).add(citation);
-                    });
-                }
+        if (files == null) {
+            if (whole != null) {
+                whole.index();
             }
+            Catalogue all = whole == null ? Catalogue.of(atHand, stores) : new Catalogue(whole.files, whole.editions, whole.known, whole.brought);
+            editions = all.editions();
+            known = all.known();
+            brought = all.brought();
+            files = all.files();
         }
-        editions = byId;
-        known = byKind;
-        brought = own;
-        files = byName;
     }
 
     /** The XML files of a folder, in a stable order; hidden folders, links and livrets that others replaced are left aside; a file is itself. */
@@ -239,7 +240,7 @@ public final class Resolver {
         return XmlFiles.of(place);
     }
 
-    private static String key(Citation citation) {
+    static String key(Citation citation) {
         return citation.kind() + " " + citation.id() + " " + citation.edition();
     }
 }

@@ -50,6 +50,15 @@ final class RootSniffer {
     /** What other documents would cite this file by; empty when it is none of ours, or cannot be read (which its own check says). */
     static Optional<Citation> citation(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
+            return citation(in);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same of what a stream gives; empty when it cannot be read. */
+    static Optional<Citation> citation(InputStream in) {
+        try {
             XMLStreamReader reader;
             synchronized (FACTORY) {
                 reader = FACTORY.createXMLStreamReader(in);
@@ -66,7 +75,7 @@ final class RootSniffer {
                 }
             }
             return Optional.empty();
-        } catch (IOException | XMLStreamException unreadable) {
+        } catch (XMLStreamException unreadable) {
             return Optional.empty();
         }
     }

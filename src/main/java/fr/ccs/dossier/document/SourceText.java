@@ -17,6 +17,8 @@ public final class SourceText {
     private final String text;
     private int[] lineStarts = new int[64];
     private int lines = 1;
+    private int asked;
+    private String told;
 
     SourceText(byte[] bytes) {
         this.text = decode(bytes);
@@ -60,14 +62,18 @@ public final class SourceText {
         return start < 0 ? end : position(start);
     }
 
-    /** The text of a line, counted from 1, without its line end; empty past the last one. */
+    /** The text of a line, counted from 1, without its line end; empty past the last one. The last one asked for is kept: a file may be one long line. */
     public String line(int line) {
         if (line < 1 || line > lines) {
             return "";
         }
-        int start = lineStarts[line - 1];
-        int end = line < lines ? lineStarts[line] : text.length();
-        return text.substring(start, end).stripTrailing();
+        if (line != asked) {
+            int start = lineStarts[line - 1];
+            int end = line < lines ? lineStarts[line] : text.length();
+            told = text.substring(start, end).stripTrailing();
+            asked = line;
+        }
+        return told;
     }
 
     /** The line and column of the last character, where a truncated file breaks off. */

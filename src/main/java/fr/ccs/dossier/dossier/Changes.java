@@ -2,6 +2,7 @@ package fr.ccs.dossier.dossier;
 
 import fr.ccs.dossier.document.DocumentReader;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,16 +77,30 @@ public final class Changes {
         }
         Staging staging = new Staging(folder, disk);
         staging.replay();
+        try {
+            prepare(staging);
+        } catch (IOException failed) {
+            staging.abandon(failed);
+            throw failed;
+        }
+        staging.replay();
+    }
+
+    private void prepare(Staging staging) throws IOException {
         staging.begin();
         StringBuilder list = new StringBuilder();
+        int number = 0;
         for (Map<String, byte[]> part : List.of(first, last)) {
             for (Map.Entry<String, byte[]> file : part.entrySet()) {
-                staging.stage(list.toString().lines().count(), file.getValue());
+                try {
+                    staging.stage(number++, file.getValue());
+                } catch (FileSystemException failed) {
+                    throw new FileSystemException(folder.resolve(file.getKey()).toString(), null, failed.getReason());
+                }
                 list.append(DocumentReader.sha256(file.getValue())).append(' ').append(file.getKey()).append('\n');
             }
         }
         gone.forEach(chemin -> list.append(Staging.GONE).append(' ').append(chemin).append('\n'));
         staging.commit(list.toString());
-        staging.replay();
     }
 }

@@ -39,6 +39,8 @@ final class Disk {
                 done.run();
             }
             channel.force(true);
+        } catch (IOException failed) {
+            throw Named.fault(file, failed);
         }
         done.run();
     }
@@ -46,7 +48,7 @@ final class Disk {
     /** Writes a new file that is told piece by piece, and waits until it is on the disk. */
     void write(Path file, WholeFile.Stream stream) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), CHUNK);
+            OutputStream out = new BufferedOutputStream(new Named(file, Channels.newOutputStream(channel)), CHUNK);
             stream.into(out);
             out.flush();
             channel.force(true);

@@ -61,6 +61,15 @@ public final class Staging {
         disk.move(folder.resolve(PREPARED), folder.resolve(DECIDED));
     }
 
+    /** Takes away what was prepared in vain: the disk was full, say. What is decided stays. */
+    void abandon(IOException failed) {
+        try {
+            discard();
+        } catch (IOException also) {
+            failed.addSuppressed(also);
+        }
+    }
+
     void replay() throws IOException {
         discard();
         if (!pending(folder)) {

@@ -47,7 +47,7 @@ public record Baseline(List<Entry> entries) {
         Set<String> now = new HashSet<>();
         long known = 0;
         long fresh = 0;
-        List<FileVerdict> files = new ArrayList<>();
+        List<FileVerdict> files = new VerdictList();
         for (FileVerdict file : run.files()) {
             List<Finding> findings = new ArrayList<>();
             for (Finding finding : file.verdict().findings()) {
@@ -63,7 +63,7 @@ public record Baseline(List<Entry> entries) {
             files.add(file.verdict() instanceof Verdict.Checked ? file.with(new Verdict.Checked(findings)) : file);
         }
         return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), files, run.skipped(),
-                Optional.of(new Comparison(known, fresh, resolved(run, now))));
+                Optional.of(new Comparison(known, fresh, resolved(run, now))), run.unreached());
     }
 
     /** A finding is resolved only where its document was looked at again, and at least as strictly. */

@@ -3,6 +3,7 @@ package fr.ccs.dossier.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -10,18 +11,35 @@ import java.util.stream.Stream;
  *
  * @param skipped files of a walked folder that are XML of a foreign namespace, which is no fault there
  * @param comparison how it differs from an earlier run; empty when it was compared with none
+ * @param unreached how many documents were not looked at since the run was interrupted; 0 for a run that came to its end
  */
 public record CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceDate, List<FileVerdict> files, List<String> skipped,
-        Optional<Comparison> comparison) {
+        Optional<Comparison> comparison, int unreached) {
 
     public CheckRun {
-        files = List.copyOf(files);
+        files = files instanceof VerdictList || files instanceof Shown ? files : List.copyOf(files);
         skipped = List.copyOf(skipped);
+    }
+
+    /** A run that came to its end. */
+    public CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceDate, List<FileVerdict> files, List<String> skipped,
+            Optional<Comparison> comparison) {
+        this(toolVersion, ruleSet, referenceDate, files, skipped, comparison, 0);
     }
 
     /** A run that stands for itself. */
     public CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceDate, List<FileVerdict> files, List<String> skipped) {
         this(toolVersion, ruleSet, referenceDate, files, skipped, Optional.empty());
+    }
+
+    /** The same run with each verdict as somebody may see it. */
+    public CheckRun shown(UnaryOperator<FileVerdict> how) {
+        return new CheckRun(toolVersion, ruleSet, referenceDate, new Shown(files, how), skipped, comparison, unreached);
+    }
+
+    /** The same run, of which some documents were not looked at. */
+    public CheckRun interrupted(int documents) {
+        return new CheckRun(toolVersion, ruleSet, referenceDate, files, skipped, comparison, documents);
     }
 
     /** How many findings of exactly this severity the run has, those left aside that a derogation covers. */
@@ -41,9 +59,9 @@ public record CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceD
                 .map(waiver -> new Use(Fingerprints.document(file.kind(), file.numero(), file.file()), finding.rule(), waiver)))).distinct().count();
     }
 
-    /** Whether some document's rules could not run: exit code 3, whatever else was found. */
+    /** Whether some document's rules could not run, or it was not reached: exit code 3, whatever else was found. */
     public boolean couldNotCheck() {
-        return files.stream().anyMatch(file -> file.verdict() instanceof Verdict.RulesNotRun);
+        return unreached > 0 || files.stream().anyMatch(file -> file.verdict() instanceof Verdict.RulesNotRun);
     }
 
     /** Whether some file has a finding at least as grave as {@code threshold} that nothing excuses. */

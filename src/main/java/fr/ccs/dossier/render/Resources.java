@@ -25,6 +25,9 @@ final class Resources implements ResourceResolver {
     /** Where logos seem to live. */
     static final URI LOGOS = URI.create("https://ccs.invalid/logos/");
 
+    /** Fonts, which every document has read to its end: once out of their jar they stay. */
+    private static final Map<String, byte[]> FONTS = new ConcurrentHashMap<>();
+
     private final Map<URI, byte[]> logos = new ConcurrentHashMap<>();
 
     /** A file under {@code stylesheets/}, by its path in there. */
@@ -53,12 +56,24 @@ final class Resources implements ResourceResolver {
             return new ByteArrayInputStream(logo);
         }
         String wanted = uri.normalize().toString();
+        byte[] font = FONTS.get(wanted);
+        if (font != null) {
+            return new ByteArrayInputStream(font);
+        }
         InputStream in = wanted.startsWith(BASE.toString()) && !wanted.contains("..")
                 ? Resources.class.getResourceAsStream("/stylesheets/" + wanted.substring(BASE.toString().length()))
                 : null;
         if (in == null) {
             throw new FileNotFoundException("not one of our own files: " + uri);
         }
-        return in;
+        return wanted.endsWith(".ttf") ? kept(wanted, in) : in;
+    }
+
+    private static InputStream kept(String font, InputStream in) throws IOException {
+        try (in) {
+            byte[] bytes = in.readAllBytes();
+            FONTS.put(font, bytes);
+            return new ByteArrayInputStream(bytes);
+        }
     }
 }

@@ -33,6 +33,7 @@ final class Typesetter {
     private static final byte[] ARCHIVAL = "pdfaid:part".getBytes(StandardCharsets.US_ASCII);
 
     private final Resources resources = new Resources();
+    private final SharedFonts fonts = new SharedFonts();
     private final FopFactory factory;
 
     Typesetter() {
@@ -40,7 +41,7 @@ final class Typesetter {
             // the parser, not the builder: only it hands our resolver to the font manager, which would otherwise ask the network
             factory = new FopConfParser(in, Resources.BASE.resolve("fop/"), resources).getFopFactoryBuilder().build();
             QrImages.plugInto(factory);
-            engine(factory.newFOUserAgent(), new ByteArrayOutputStream());
+            factory.newFop(MimeConstants.MIME_PDF, factory.newFOUserAgent(), new ByteArrayOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SAXException e) {
@@ -94,6 +95,7 @@ final class Typesetter {
 
     private Fop engine(FOUserAgent agent, ByteArrayOutputStream pdf) throws FOPException {
         synchronized (factory) {
+            fonts.into(agent);
             return factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
         }
     }

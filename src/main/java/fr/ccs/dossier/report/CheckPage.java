@@ -61,7 +61,7 @@ public final class CheckPage {
     }
 
     private void header(CheckRun run, String title, Markup page) {
-        String verdict = run.couldNotCheck() ? say.say("Des documents n’ont pas pu être contrôlés : rien n’est établi à leur sujet.",
+        String verdict = run.unreached() > 0 ? new RunWords(say.language()).interrupted(run) : run.couldNotCheck() ? say.say("Des documents n’ont pas pu être contrôlés : rien n’est établi à leur sujet.",
                 "Some documents could not be checked: nothing is known of them.")
                 : run.blocks(threshold) ? say.say("Des constatations bloquent.", "Some findings block.") : say.say("Rien ne bloque.", "Nothing blocks.");
         page.open("header").line().element("h1", title).line()

@@ -23,6 +23,9 @@ public final class EarlierReport {
         if (!Integer.valueOf(Fingerprints.VERSION).equals(run.get("fingerprintVersion"))) {
             throw new UnfitReport(UnfitReport.Reason.OTHER_FINGERPRINTS);
         }
+        if (run.containsKey("unchecked")) {
+            throw new UnfitReport(UnfitReport.Reason.NO_REPORT);
+        }
         List<Baseline.Entry> entries = new ArrayList<>();
         for (Object item : array(run.get("files"))) {
             Map<?, ?> file = object(item);

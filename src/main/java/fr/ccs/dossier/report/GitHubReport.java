@@ -28,6 +28,9 @@ public final class GitHubReport {
                         .forEach(finding -> out.print(command(file.file(), finding) + "\n"));
             }
         }
+        if (run.unreached() > 0) {
+            out.print("::error::" + data(new RunWords(language).interrupted(run)) + "\n");
+        }
         out.print(new RunWords(language).summary(run) + "\n");
     }
 

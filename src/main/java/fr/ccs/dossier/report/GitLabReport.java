@@ -28,6 +28,9 @@ public final class GitLabReport {
         JsonObject.foreign(out, json -> {
             Fingerprints fingerprints = new Fingerprints();
             json.writeStartArray();
+            if (run.unreached() > 0) {
+                interrupted(json, new RunWords(language).interrupted(run));
+            }
             for (FileVerdict file : run.files()) {
                 for (Finding finding : file.verdict().findings()) {
                     String fingerprint = fingerprints.next(file, finding);
@@ -38,6 +41,22 @@ public final class GitLabReport {
             }
             json.writeEndArray();
         });
+    }
+
+    /** That documents were not looked at concerns none of them: it is told of the project’s root. */
+    private static void interrupted(JsonGenerator json, String words) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("description", words);
+        json.writeStringField("check_name", "interrupted");
+        json.writeStringField("fingerprint", "0".repeat(32));
+        json.writeStringField("severity", "blocker");
+        json.writeObjectFieldStart("location");
+        json.writeStringField("path", ".");
+        json.writeObjectFieldStart("lines");
+        json.writeNumberField("begin", 1);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private void issue(JsonGenerator json, FileVerdict file, Finding finding, String fingerprint) throws IOException {

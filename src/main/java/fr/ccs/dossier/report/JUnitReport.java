@@ -7,10 +7,12 @@ import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.Message;
 import fr.ccs.dossier.finding.Severity;
 import java.io.OutputStream;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A run in the form of Surefire’s test reports, so that what is red there is what blocks here: a suite a file, in it a case a finding and, for a
@@ -34,17 +36,29 @@ public final class JUnitReport {
     /** Writes the whole run; the stream is left open. */
     public void write(CheckRun run, OutputStream out) {
         XmlText xml = new XmlText(out);
-        List<List<JUnitCase>> suites = run.files().stream().map(file -> JUnitCase.of(file, threshold, language)).toList();
-        xml.open("testsuites", "name", JsonObject.TOOL, "time", "0").attributes(counts(suites.stream().flatMap(List::stream).toList()));
-        for (int i = 0; i < suites.size(); i++) {
-            suite(run, run.files().get(i), suites.get(i), xml);
+        Map<JUnitCase.Outcome, Integer> all = new EnumMap<>(JUnitCase.Outcome.class);
+        run.files().forEach(file -> JUnitCase.of(file, threshold, language).forEach(each -> all.merge(each.outcome(), 1, Integer::sum)));
+        if (run.unreached() > 0) {
+            all.merge(JUnitCase.Outcome.ERROR, 1, Integer::sum);
         }
+        xml.open("testsuites", "name", JsonObject.TOOL, "time", "0").attributes(counts(all));
+        if (run.unreached() > 0) {
+            interrupted(new RunWords(language).interrupted(run), xml);
+        }
+        run.files().forEach(file -> suite(run, file, JUnitCase.of(file, threshold, language), xml));
         xml.close().end();
+    }
+
+    private static void interrupted(String words, XmlText xml) {
+        xml.open("testsuite", "name", JsonObject.TOOL, "time", "0").attributes(counts(Map.of(JUnitCase.Outcome.ERROR, 1)))
+                .open("testcase", "name", "interrupted", "classname", JsonObject.TOOL, "time", "0").element("error", words, "message", words, "type", "interrupted")
+                .close().close();
     }
 
     private void suite(CheckRun run, FileVerdict file, List<JUnitCase> cases, XmlText xml) {
         String place = places.apply(file.file());
-        xml.open("testsuite", "name", place, "time", "0", "file", place).attributes(counts(cases)).open("properties");
+        xml.open("testsuite", "name", place, "time", "0", "file", place).attributes(counts(cases.stream()
+                .collect(Collectors.toMap(JUnitCase::outcome, each -> 1, Integer::sum)))).open("properties");
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("tool", JsonObject.TOOL);
         properties.put("toolVersion", run.toolVersion());
@@ -92,12 +106,12 @@ public final class JUnitReport {
         return place.replaceFirst("(?i)\\.xml$", "").replace('.', '_').replace('/', '.');
     }
 
-    private static String[] counts(List<JUnitCase> cases) {
-        return new String[] {"tests", String.valueOf(cases.size()), "failures", count(cases, JUnitCase.Outcome.FAILURE), "errors", count(cases, JUnitCase.Outcome.ERROR),
-            "skipped", count(cases, JUnitCase.Outcome.SKIPPED)};
+    private static String[] counts(Map<JUnitCase.Outcome, Integer> cases) {
+        return new String[] {"tests", String.valueOf(cases.values().stream().mapToInt(Integer::intValue).sum()), "failures", count(cases, JUnitCase.Outcome.FAILURE),
+            "errors", count(cases, JUnitCase.Outcome.ERROR), "skipped", count(cases, JUnitCase.Outcome.SKIPPED)};
     }
 
-    private static String count(List<JUnitCase> cases, JUnitCase.Outcome outcome) {
-        return String.valueOf(cases.stream().filter(each -> each.outcome() == outcome).count());
+    private static String count(Map<JUnitCase.Outcome, Integer> cases, JUnitCase.Outcome outcome) {
+        return String.valueOf(cases.getOrDefault(outcome, 0));
     }
 }

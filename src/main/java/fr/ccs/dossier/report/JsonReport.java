@@ -28,6 +28,9 @@ public final class JsonReport {
             if (run.comparison().isPresent()) {
                 comparison(json, run.comparison().get());
             }
+            if (run.unreached() > 0) {
+                json.writeNumberField("unchecked", run.unreached());
+            }
             json.writeArrayFieldStart("files");
             Fingerprints fingerprints = new Fingerprints();
             for (FileVerdict file : run.files()) {

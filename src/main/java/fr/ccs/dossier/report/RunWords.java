@@ -6,7 +6,7 @@ import fr.ccs.dossier.finding.Language;
 import fr.ccs.dossier.finding.Severity;
 
 /** What every report for people says of a run, in one language. */
-record RunWords(Language language) {
+public record RunWords(Language language) {
 
     /** How many files were checked, and what came of it. */
     String summary(CheckRun run) {
@@ -19,6 +19,12 @@ record RunWords(Language language) {
                         + Count.of(advice, language, "conseil", "advice") + waived(run);
         return language.choose(files > 1 ? files + " fichiers contrôlés\u00A0: " : files + " fichier contrôlé\u00A0: ",
                 files == 1 ? "1 file checked: " : files + " files checked: ") + found + ".";
+    }
+
+    /** That a run was interrupted, and how many documents nothing is known of. */
+    public String interrupted(CheckRun run) {
+        return language.choose("Contrôle interrompu\u202F: " + run.unreached() + (run.unreached() > 1 ? " documents n’ont pas été contrôlés." : " document n’a pas été contrôlé."),
+                "Check interrupted: " + run.unreached() + (run.unreached() == 1 ? " document was not checked." : " documents were not checked."));
     }
 
     private String waived(CheckRun run) {

@@ -17,6 +17,12 @@ record SarifFiles(Language language, SarifRules rules, SarifResults results) {
         json.writeStartObject();
         json.writeBooleanField("executionSuccessful", !run.couldNotCheck());
         json.writeArrayFieldStart("toolExecutionNotifications");
+        if (run.unreached() > 0) {
+            json.writeStartObject();
+            json.writeStringField("level", "error");
+            SarifReport.text(json, "message", new RunWords(language).interrupted(run));
+            json.writeEndObject();
+        }
         for (FileVerdict file : run.files()) {
             if (!(file.verdict() instanceof Verdict.Checked)) {
                 notification(json, file);

@@ -33,8 +33,11 @@ public final class TextReport {
         for (String skipped : run.skipped()) {
             out.println(colours.dim("– " + harmless(skipped) + language.choose(" : autre espace de noms, laissé de côté", ": foreign namespace, left aside")));
         }
+        if (run.unreached() > 0) {
+            out.println(colours.bad(words.interrupted(run)));
+        }
         String line = words.summary(run);
-        out.println(run.blocks(Severity.ERREUR) ? colours.bad(line) : colours.good(line));
+        out.println(run.blocks(Severity.ERREUR) || run.couldNotCheck() ? colours.bad(line) : colours.good(line));
         run.comparison().ifPresent(comparison -> out.println(words.compared(comparison)));
         out.println(colours.dim(language.choose("Règles ", "Rules ") + run.ruleSet().version() + " (" + run.ruleSet().sha256().substring(0, 12)
                 + language.choose("…), date de référence ", "…), reference date ") + run.referenceDate() + "."));

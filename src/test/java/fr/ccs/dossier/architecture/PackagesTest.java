@@ -39,7 +39,7 @@ class PackagesTest {
             new Stage("archive", List.of("dossier", "document", "finding", "check", "seal", "report"), "a deposit only gathers what other stages made"),
             new Stage("exchange", List.of("document", "dossier", "model"), "a flux out is made from the register and the dossiers alone"),
             new Stage("draft", List.of("document", "model", "render"), "a new document owes nothing to a verdict"),
-            new Stage("serve", List.of("check", "report", "render"), "the service offers what the command line offers, by the same stages"),
+            new Stage("serve", List.of("finding", "report"), "the service knows how to listen; what it answers with is handed to it"),
             new Stage("cli", List.of("model", "finding", "document", "check", "report", "render", "seal", "jury", "dossier", "archive", "exchange", "draft", "serve"),
                     "the command line composes the stages"));
 
@@ -61,7 +61,8 @@ class PackagesTest {
             new Lock("org.bouncycastle..", List.of("seal"), "keys and certificates are handled in one place"),
             new Lock("org.jose4j..", List.of("exchange"), "badges are proved in one place"),
             new Lock("com.google.zxing..", List.of("render", "seal"), "a code is printed in one place and read in another"),
-            new Lock("com.sun.net.httpserver..", List.of("serve"), "nothing else listens"),
+            new Lock("org.eclipse.jetty..", List.of("serve"), "nothing else listens"),
+            new Lock("com.sun.net.httpserver..", List.of(), "the JDK's own server has neither limits nor back-pressure"),
             new Lock("picocli..", List.of("cli"), "the stages must be usable without a command line"));
 
     @TestFactory

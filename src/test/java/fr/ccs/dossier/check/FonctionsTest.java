@@ -35,10 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The functions of the rules answer as their tables say: as portable XSLT, which defines them, and in Java, which is faster. */
 class FonctionsTest {
-    /** What f:reperes looks for in its table and in random texts. */
-    private static final String PHRASES = "perle |handicap|arret de travail|ne a |m |f roy|12 |e|";
     private static final Map<String, Function<String, Object>> JAVA = Map.of("mots", Texts::words, "normalise", Texts::normalised, "siret", Texts::siret,
-            "jetons", text -> String.join(" ", Tokens.of(text)), "reperes", text -> joined(Phrases.of(PHRASES).ranks(text)));
+            "jetons", text -> String.join(" ", Tokens.of(text)), "donnees-possibles", PersonalData::possible);
+    /** Functions of a text and a list, or of an element and an edition: {@code TwinsTest} holds them to their definitions. */
+    private static final List<String> WITH_DOCUMENTS = List.of("reperes", "creux", "attendue", "attendu");
     /** Functions that only the rules' XSLT knows, by the names of their tables. */
     private static final List<String> PORTABLE = List.of("siren", "luhn", "cle-97-10", "cle-37-36", "personne", "duree", "nir", "ean13", "iban", "carte",
             "donnees-personnelles");
@@ -79,8 +79,8 @@ class FonctionsTest {
 
     @Test
     void everyJavaFunctionIsRegisteredAndTested() {
-        assertThat(RuleFunctions.TEXT_FUNCTIONS).extracting(function -> function.getFunctionQName().getLocalPart())
-                .containsExactlyInAnyOrderElementsOf(JAVA.keySet());
+        assertThat(RuleFunctions.FUNCTIONS).extracting(function -> function.getFunctionQName().getLocalPart())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(JAVA.keySet().stream(), WITH_DOCUMENTS.stream()).toList());
     }
 
     @Test
@@ -99,7 +99,7 @@ class FonctionsTest {
             for (int length = random.nextInt(14); length > 0; length--) {
                 text.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
             }
-            for (String name : new String[] {"mots", "normalise"}) {
+            for (String name : new String[] {"mots", "normalise", "donnees-possibles"}) {
                 assertThat(JAVA.get(name).apply(text.toString())).as("f:%s(%s)", name, text).hasToString(inXslt(name, text.toString()));
             }
         }
@@ -115,9 +115,7 @@ class FonctionsTest {
             for (int length = random.nextInt(12); length > 0; length--) {
                 text.append(parts[random.nextInt(parts.length)]).append(random.nextInt(3) == 0 ? "" : " ");
             }
-            for (String name : new String[] {"jetons", "reperes"}) {
-                assertThat(JAVA.get(name).apply(text.toString())).as("f:%s(%s)", name, text).hasToString(inXslt(name, text.toString()));
-            }
+            assertThat(JAVA.get("jetons").apply(text.toString())).as("f:jetons(%s)", text).hasToString(inXslt("jetons", text.toString()));
         }
     }
 
@@ -135,6 +133,23 @@ class FonctionsTest {
         for (int i = 0; i < 2_000; i++) {
             String siret = i % 2 == 0 ? "%014d".formatted(random.nextLong(100_000_000_000_000L)) : "356000000%05d".formatted(random.nextInt(100_000));
             assertThat(Texts.siret(siret)).as(siret).hasToString(inXslt("siret", siret));
+        }
+    }
+
+    /** What looks like a number of somebody, and only just, or only just not. */
+    @Test
+    void bothAgreeWhereNumbersMayBe() throws SaxonApiException {
+        Random random = new Random(2026);
+        String[] parts = {"06", "1", "12", "345", "2026", "76", "FR", "fr", "A", "b", "@", "robas", "ro bas", "(", "at", "[AT", " ", " ", "\u00A0", "\u00AD", ".", "-", "/", "le", ", puis", "\n   ", "\u202F", "🙂"};
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(16); length > 0; length--) {
+                text.append(parts[random.nextInt(parts.length)]);
+            }
+            assertThat(PersonalData.possible(text.toString())).as("f:donnees-possibles(%s)", text).hasToString(inXslt("donnees-possibles", text.toString()));
+            if (!PersonalData.possible(text.toString())) {
+                assertThat(inXslt("donnees-lues", text.toString())).as("f:donnees-lues(%s)", text).isEmpty();
+            }
         }
     }
 
@@ -196,7 +211,7 @@ class FonctionsTest {
     }
 
     private static String inXslt(String name, XdmValue text) throws SaxonApiException {
-        return joined((name.equals("reperes") ? call(name, text, new XdmAtomicValue(PHRASES)) : call(name, text)).stream().map(FonctionsTest::said).toList());
+        return joined(call(name, text).stream().map(FonctionsTest::said).toList());
     }
 
     private static String joined(List<?> parts) {

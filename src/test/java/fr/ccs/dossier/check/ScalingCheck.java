@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Prints what documents of growing size cost, so that a rule that compares everything with everything is seen; run by {@code bench/scaling.sh}. */
@@ -24,9 +23,7 @@ public final class ScalingCheck {
     private static final Path EDITION = Path.of("examples/referentiel/ccs-rc-2026.1-specimen.xml");
     private static final Path LIVRET = Path.of("examples/livrets/observation-directe.xml");
     private static final Path PV = Path.of("examples/proces-verbaux/pv-2026-003.xml");
-    private static final String DIGEST = "(?s)(<editionAppliquee [^>]*empreinte=\")[0-9a-f]{64}";
     private static final int RUNS = 3;
-    private static final int MOST = 99;
     private final DocumentReader reader = new DocumentReader(Limits.DEFAULT);
     private final Path folder;
 
@@ -34,17 +31,14 @@ public final class ScalingCheck {
         this.folder = folder;
     }
 
-    /** A document of some size beside those it is judged with. */
-    private record Case(byte[] document, List<Path> places) {}
-
     /** @param arguments sizes by which all are divided, for a quick look: {@code 10} */
     public static void main(String[] arguments) throws IOException {
         int divisor = arguments.length == 0 ? 1 : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("ccs-scaling");
         try {
             ScalingCheck scaling = new ScalingCheck(folder);
-            scaling.measure("livret, N criteria", size -> scaling.livret(size, false), 1_250 / divisor, 5_000 / divisor, 20_000 / divisor);
-            scaling.measure("livret, N findings", size -> scaling.livret(size, true), 2_500 / divisor, 5_000 / divisor, 10_000 / divisor);
+            scaling.measure("livret, N criteria", size -> GrownLivret.of(folder, size, false), 1_250 / divisor, 5_000 / divisor, 20_000 / divisor);
+            scaling.measure("livret, N findings", size -> GrownLivret.of(folder, size, true), 6_250 / divisor, 25_000 / divisor, 100_000 / divisor);
             scaling.measure("procès-verbal, N decisions with their livrets", scaling::procesVerbal, 250 / divisor, 500 / divisor, 1_000 / divisor);
         } finally {
             try (var walk = Files.walk(folder)) {
@@ -54,7 +48,7 @@ public final class ScalingCheck {
     }
 
     private interface Made {
-        Case of(int size) throws IOException;
+        GrownLivret of(int size) throws IOException;
     }
 
     private void measure(String what, Made made, int... sizes) throws IOException {
@@ -62,7 +56,7 @@ public final class ScalingCheck {
         run(made.of(Math.max(1, sizes[0] / 2)));
         double first = 0;
         for (int size : sizes) {
-            Case document = made.of(size);
+            GrownLivret document = made.of(size);
             double least = Double.MAX_VALUE;
             FileVerdict verdict = null;
             for (int i = 0; i < RUNS; i++) {
@@ -72,14 +66,14 @@ public final class ScalingCheck {
             }
             double each = least * 1000 / size;
             first = first == 0 ? each : first;
-            System.out.printf(Locale.ROOT, "%8d %9d %9d %10.0f %12.1f %7.2f×  %s%n", size, document.document.length / 1024, verdict.verdict().findings().size(), least, each,
+            System.out.printf(Locale.ROOT, "%8d %9d %9d %10.0f %12.1f %7.2f×  %s%n", size, document.bytes().length / 1024, verdict.verdict().findings().size(), least, each,
                     each / first, rules(verdict));
         }
     }
 
     /** A checker that has read nothing yet: the documents that are cited belong to the cost. */
-    private FileVerdict run(Case document) {
-        FileVerdict verdict = new Checker(new Resolver(document.places, reader), Trust.NOBODY, Specimen.DAY).check("scaling.xml", document.document);
+    private FileVerdict run(GrownLivret document) {
+        FileVerdict verdict = new Checker(new Resolver(document.places(), reader), Trust.NOBODY, Specimen.DAY).check("scaling.xml", document.bytes());
         if (!(verdict.verdict() instanceof Verdict.Checked)) {
             throw new IllegalStateException("not checked: " + verdict.verdict().findings().get(0).french().text());
         }
@@ -94,40 +88,7 @@ public final class ScalingCheck {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** An edition has 99 competencies of 99 criteria at most: beyond, the livret judges some twice, which is a finding each. */
-    private Case livret(int criteria, boolean faulty) throws IOException {
-        Path own = Files.createDirectories(folder.resolve("livret-" + criteria + faulty));
-        Path file = Files.writeString(own.resolve("edition.xml"), grown(Files.readString(EDITION), Math.min(criteria, MOST * MOST), code -> """
-                <critere code="%1$s"><enonce>Le client du critère %1$s reçoit ce qui lui a été promis ce jour-là.</enonce><indicateur>Signe %1$s.</indicateur></critere>
-                """.formatted(code)));
-        int[] count = {0};
-        String livret = grown(Files.readString(LIVRET), criteria, code -> """
-                <critere code="%1$s" resultat="ATTEINT"><constat><source ref="OBS-%3$d"/><texte>%2$s</texte></constat></critere>
-                """.formatted(code, faulty ? "Vu repère " + ++count[0] + "." : "Vers dix heures, repère " + ++count[0] + " : elle salue le visiteur, redit sa demande "
-                        + "en peu de mots, donne un délai et le tient ; il repart en disant que tout est clair.", 1 + count[0] % 2));
-        return new Case(livret.replaceFirst(DIGEST, "$1" + DocumentReader.sha256(Files.readAllBytes(file))).getBytes(StandardCharsets.UTF_8),
-                List.of(file, Path.of("examples/annuaire.xml")));
-    }
-
-    /** In the place of its competencies as many as can be, each begun and ended as the first was, with so many criteria in all. */
-    private static String grown(String text, int criteria, UnaryOperator<String> critere) {
-        int from = text.indexOf("<competence code=\"C1\"");
-        int to = text.lastIndexOf("</competence>") + "</competence>".length();
-        String head = text.substring(from, text.indexOf("<critere ", from));
-        int end = text.indexOf("</competence>", from);
-        String tail = text.substring(text.lastIndexOf("</critere>", end) + "</critere>".length(), end);
-        StringBuilder all = new StringBuilder();
-        for (int competence = 1; competence <= MOST; competence++) {
-            all.append(head.replace("\"C1\"", "\"C" + competence + "\""));
-            for (int i = 0; i < criteria / MOST + (competence <= criteria % MOST ? 1 : 0); i++) {
-                all.append(critere.apply("C" + competence + "." + (1 + i % MOST)));
-            }
-            all.append(tail).append("</competence>\n");
-        }
-        return text.substring(0, from) + all + text.substring(to);
-    }
-
-    private Case procesVerbal(int decisions) throws IOException {
+    private GrownLivret procesVerbal(int decisions) throws IOException {
         Path own = Files.createDirectories(folder.resolve("pv-" + decisions));
         String livret = Files.readString(LIVRET);
         String candidat = livret.substring(livret.indexOf("<candidat id=\"") + 14).split("\"")[0];
@@ -142,7 +103,7 @@ public final class ScalingCheck {
             all.append(pv.substring(from, to).replace("CCS-2026-00023", numero).replaceFirst("(<decision [^>]*empreinte=\")[0-9a-f]{64}",
                     "$1" + DocumentReader.sha256(Files.readAllBytes(file))).replaceFirst("<candidat id=\"[^\"]+\"", "<candidat id=\"" + candidat + "\"")).append('\n');
         }
-        return new Case((pv.substring(0, from) + all + pv.substring(to)).getBytes(StandardCharsets.UTF_8),
+        return new GrownLivret((pv.substring(0, from) + all + pv.substring(to)).getBytes(StandardCharsets.UTF_8),
                 List.of(own, EDITION, Path.of("examples/annuaire.xml")));
     }
 }

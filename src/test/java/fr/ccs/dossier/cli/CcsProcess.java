@@ -24,6 +24,10 @@ public final class CcsProcess {
     private Path output;
     private String program = "fr.ccs.dossier.cli.Ccs";
     private int seconds = 120;
+    private List<String> within = List.of();
+
+    /** Before a program that signals are to reach: whatever started the tests in the background may have had them ignored. */
+    static final String[] HEARING_SIGNALS = {"env", "--default-signal=INT,TERM"};
 
     /** What a process came to. */
     public record Result(int status, String out, String err) {
@@ -72,6 +76,12 @@ public final class CcsProcess {
         return this;
     }
 
+    /** Has another program start it: one that makes a machine of its own for it ({@code unshare}), say. */
+    public CcsProcess within(String... program) {
+        this.within = List.of(program);
+        return this;
+    }
+
     /** How long it may take; two minutes where nothing is said. */
     public CcsProcess seconds(int most) {
         this.seconds = most;
@@ -92,7 +102,8 @@ public final class CcsProcess {
 
     private Result run(Object[] arguments, Path in, Path out, Path err) throws IOException {
         Files.write(in, input);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(within);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-cp", classpath, program));
         for (Object argument : arguments) {

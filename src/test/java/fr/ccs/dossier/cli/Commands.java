@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Runs command lines within the test's own process: quick, for what does not depend on a process. */
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
-    static CcsProcess.Result run(Object... arguments) {
+    public static CcsProcess.Result run(Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Ccs.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new),

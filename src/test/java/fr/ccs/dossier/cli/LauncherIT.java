@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged application as a user starts it. */
 class LauncherIT {
-    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final Path HOME = Launched.HOME;
     private static final Path EDITION = HOME.resolve("examples/referentiel/ccs-rc-2026.1-specimen.xml");
 
     /** In place of the user's, one for all tests: an installation is copied there once. */
@@ -31,77 +28,77 @@ class LauncherIT {
     @TempDir
     Path folder;
 
-    private record Run(int status, String out) {}
-
     @Test
     void startsFromAnyFolderThroughALinkWithSpacesInItsPath() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("un dossier à part"));
         Path link = Files.createSymbolicLink(elsewhere.resolve("mon ccs"), HOME.resolve("ccs"));
         Path copy = Files.copy(EDITION, elsewhere.resolve("édition copiée.xml"));
 
-        Run run = run(elsewhere, Map.of("LC_ALL", "C"), link.toString(), "check", copy.getFileName().toString());
+        Launched run = run(elsewhere, Map.of("LC_ALL", "C"), link.toString(), "check", copy.getFileName().toString());
 
-        assertThat(run.out).contains("édition copiée.xml", "phase transmission", "rien à signaler").doesNotContain("construction");
-        assertThat(run.status).isZero();
+        assertThat(run.out()).contains("édition copiée.xml", "phase transmission", "rien à signaler").doesNotContain("construction");
+        assertThat(run.status()).isZero();
     }
 
     @Test
     void handsTheExitCodeOn() throws Exception {
-        assertThat(run(folder, Map.of(), HOME.resolve("ccs").toString(), "check", "absent.xml").status).isEqualTo(3);
-        assertThat(run(folder, Map.of(), HOME.resolve("ccs").toString(), "check", "--no-such-option").status).isEqualTo(2);
+        assertThat(run(folder, Map.of(), HOME.resolve("ccs").toString(), "check", "absent.xml").status()).isEqualTo(3);
+        assertThat(run(folder, Map.of(), HOME.resolve("ccs").toString(), "check", "--no-such-option").status()).isEqualTo(2);
+    }
+
+    /** Java's own code for that is 1, which would mean findings that block. */
+    @Test
+    void optionsThatJavaRefusesAreAFaultOfTheInstallation() throws Exception {
+        Launched run = run(folder, Map.of("CCS_JAVA_OPTS", "-Xmxfoo"), HOME.resolve("ccs").toString(), "--version");
+
+        assertThat(run.out()).contains("CCS_JAVA_OPTS");
+        assertThat(run.status()).isEqualTo(3);
+    }
+
+    /** The second compiler costs a short run more than it brings. */
+    @Test
+    void aFolderOfHundredsIsJudgedWithEveryCompiler() throws Exception {
+        Map<String, String> telling = Map.of("CCS_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
+        String ccs = HOME.resolve("ccs").toString();
+        for (int i = 0; i < 200; i++) {
+            Files.writeString(folder.resolve(i + ".xml"), "<absent/>");
+        }
+
+        assertThat(run(HOME, telling, ccs, "check", "--no-such-option", "examples/livrets", folder.toString()).out()).doesNotContain("TieredStopAtLevel");
+        assertThat(run(HOME, telling, ccs, "check", "examples/livrets", "--with", folder.toString(), "--no-such-option").out()).contains("TieredStopAtLevel=1");
+    }
+
+    /** A folder may have a name that a program takes for an order. */
+    @Test
+    void aFolderNamedLikeAnOptionDeletesNothing() throws Exception {
+        Files.createDirectories(folder.resolve("-delete"));
+        Path kept = Files.writeString(folder.resolve("gardé.xml"), "<absent/>");
+
+        run(folder, Map.of(), HOME.resolve("ccs").toString(), "check", "-delete", "gardé.xml");
+
+        assertThat(kept).exists();
+    }
+
+    /** Java's own code for that is 1, which would mean findings that block. */
+    @Test
+    void anInstallationThatIsNotWholeIsNoFinding() throws Exception {
+        Launched.copy(HOME.resolve("ccs"), folder.resolve("bin/ccs"));
+        Launched.copy(HOME.resolve("target/ccs/ccs.jar"), folder.resolve("app/ccs.jar"));
+
+        Launched run = run(folder, Map.of(), folder.resolve("bin/ccs").toString(), "--version");
+
+        assertThat(run.out()).contains("n’est pas entière");
+        assertThat(run.status()).isEqualTo(3);
     }
 
     @Test
-    void carriesAClassDataArchiveAndAnUnsignedSaxon() throws Exception {
-        assertThat(HOME.resolve("target/ccs/ccs.jsa")).isNotEmptyFile();
+    void carriesClassDataForTheJavaThatMadeThemAndAnUnsignedSaxon() throws Exception {
+        assertThat(HOME.resolve("target/ccs").resolve(Runtime.version().feature() >= 25 ? "ccs.aot" : "ccs.jsa")).isNotEmptyFile();
+        assertThat(HOME.resolve("target/ccs/release")).hasSameTextualContentAs(Path.of(System.getProperty("java.home"), "release"));
         try (var jars = Files.list(HOME.resolve("target/ccs/lib"))) {
             Path saxon = jars.filter(jar -> jar.getFileName().toString().startsWith("Saxon-HE")).findFirst().orElseThrow();
             try (JarFile jar = new JarFile(saxon.toFile())) {
                 assertThat(jar.stream().map(entry -> entry.getName())).noneMatch(name -> name.matches("META-INF/[^/]+\\.(SF|RSA|DSA)"));
-            }
-        }
-    }
-
-    @Test
-    void readsItsOwnClassesFromTheArchive() throws Exception {
-        assertReadFromTheArchive(HOME);
-    }
-
-    /** Java 17 keeps no class data of jars whose path needs escaping in a URL. */
-    @Test
-    void readsThemFromACopyWhereThePathHasASpace() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("avec une espace"));
-        copy(HOME.resolve("ccs"), home.resolve("ccs"));
-        copy(HOME.resolve("ccs.xml"), home.resolve("ccs.xml"));
-        copy(HOME.resolve("examples"), home.resolve("examples"));
-        copy(HOME.resolve("target/ccs"), home.resolve("target/ccs"));
-
-        Run first = run(home, Map.of(), "./ccs", "--version");
-
-        assertThat(first.out).contains("démarrage plus rapide", "CCS Dossier");
-        assertReadFromTheArchive(home);
-        assertThat(run(home, Map.of("XDG_CACHE_HOME", "/proc/nowhere"), "./ccs", "--version").out).startsWith("CCS Dossier");
-    }
-
-    private void assertReadFromTheArchive(Path home) throws Exception {
-        Run run = run(home, Map.of("CCS_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("classes.txt")), "./ccs", "check",
-                "examples/livrets/observation-directe.xml");
-        assertThat(run.status).isZero();
-        assertThat(run.out).doesNotContain("préparation");
-        List<String> loaded = Files.readAllLines(folder.resolve("classes.txt"));
-        List<String> ours = loaded.stream().filter(line -> line.matches(".* fr\\.ccs\\.dossier\\.[\\w.$]+ source: .*")).toList();
-        assertThat(ours).hasSizeGreaterThan(50);
-        assertThat(ours).filteredOn(line -> !line.contains("shared objects file")).as("of our own classes, those not read from the archive")
-                .hasSizeLessThan(ours.size() / 10);
-        assertThat(loaded).filteredOn(line -> line.contains(" picocli.")).isNotEmpty().allMatch(line -> line.contains("shared objects file"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
@@ -136,15 +133,7 @@ class LauncherIT {
         return index;
     }
 
-    private Run run(Path folder, Map<String, String> environment, String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command))).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("XDG_CACHE_HOME", cache.toString());
-        builder.environment().putAll(environment);
-        builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return new Run(process.exitValue(), out);
+    private Launched run(Path in, Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        return Launched.run(in, cache, environment, command);
     }
 }

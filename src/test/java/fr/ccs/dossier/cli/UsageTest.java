@@ -13,7 +13,7 @@ import picocli.CommandLine;
 /** The command line explains itself in both languages, and says in one sentence what it did not understand. */
 class UsageTest {
     private static final List<String> COMMANDS = List.of("demo", "check", "render", "extract", "new", "close", "sign", "verify", "keys", "dossier", "submit", "deliver", "status",
-            "export", "archive", "audit", "migrate", "rules", "config");
+            "export", "archive", "audit", "migrate", "diff", "watch", "serve", "rules", "config", "doctor");
 
     @Test
     void helpIsFrench() {
@@ -32,9 +32,9 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource({"fr, demo", "fr, check", "fr, render", "fr, extract", "fr, new", "fr, close", "fr, sign", "fr, verify", "fr, keys", "fr, keys demo", "fr, dossier", "fr, dossier reception", "fr, status", "fr, submit", "fr, deliver",
-        "fr, export", "fr, export bilan", "fr, export cpf", "fr, export badge", "fr, migrate", "fr, archive", "fr, audit", "fr, rules", "fr, config",
+        "fr, export", "fr, export bilan", "fr, export cpf", "fr, export badge", "fr, migrate", "fr, archive", "fr, audit", "fr, rules", "fr, config", "fr, diff", "fr, watch", "fr, serve", "fr, doctor",
         "en, demo", "en, check", "en, render", "en, new", "en, close", "en, sign", "en, verify", "en, keys", "en, keys demo", "en, dossier", "en, dossier reception", "en, status", "en, submit", "en, deliver",
-        "en, export", "en, export bilan", "en, export cpf", "en, export badge", "en, migrate", "en, archive", "en, audit", "en, rules", "en, config"})
+        "en, export", "en, export bilan", "en, export cpf", "en, export badge", "en, migrate", "en, archive", "en, audit", "en, rules", "en, config", "en, diff", "en, watch", "en, serve", "en, doctor"})
     void everyOptionOfEveryCommandIsExplained(String language, String command) {
         CcsProcess.Result help = Commands.run((Object[]) ("--lang " + language + " " + command + " --help").split(" "));
         assertThat(help.status()).isZero();
@@ -82,7 +82,7 @@ class UsageTest {
             check --date hier examples                         | AAAA-MM-JJ
             check --lang de examples                           | fr ou en
             check --require-rules beaucoup examples            | beaucoup
-            check --format svrl examples                       | --output
+            check --format svrl examples/annuaire.xml examples/referentiel | --output
             new                                                | KIND
             new facture                                        | livret
             new elimine                                        | livret
