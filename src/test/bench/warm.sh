@@ -1,7 +1,8 @@
 #!/bin/bash
-# A warm check of one livret against parsing it and against parsing it with the XSD: JMH, one run, one table.
+# A warm check of a clean livret of 30 kB with the whole rule set, against parsing it (A) and parsing it with the XSD (B): JMH, one run, and at
+# its end one table of times, ratios and allocated bytes.
 # Usage, from the project's root: src/test/bench/warm.sh [JMH OPTIONS]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 ./mvnw -B -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt
-exec java -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" org.openjdk.jmh.Main CheckBenchmark -prof gc "$@"
+exec java -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" fr.ccs.dossier.check.CheckBenchmark "$@"

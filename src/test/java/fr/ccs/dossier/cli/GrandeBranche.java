@@ -102,7 +102,7 @@ public final class GrandeBranche {
     /** The first person’s text with what is another’s. */
     private static String personal(String text, int n) {
         String name = IntStream.of(n / 676 % 26, n / 26 % 26, n % 26).mapToObj(i -> String.valueOf((char) ('a' + i))).collect(Collectors.joining());
-        LocalDate birth = LocalDate.of(1970, 1, 1).plusDays(n * 5L);
+        LocalDate birth = LocalDate.of(1970, 1, 1).plusDays(n * 5L % 12_000);
         return text.replace(FIRST, numero(n)).replace("P-A7K2M4QDK", Identifiers.person(new Random(n))).replace("Haddad", "Sarda" + name)
                 .replace("1993-02-11", birth.toString()).replace("11/02/1993", birth.getDayOfMonth() + "/" + birth.getMonthValue() + "/" + birth.getYear());
     }
