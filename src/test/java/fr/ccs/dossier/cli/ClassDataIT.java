@@ -134,6 +134,8 @@ class ClassDataIT {
 
     @Test
     void theJavaOfTheBuildWarnsOfNothing() throws Exception {
+        Launched.run(HOME, cache, Map.of(), "./ccs", "--version");
+
         assertSaysOnlyWhatItShould(Map.of());
     }
 
