@@ -15,7 +15,7 @@ if not folder.is_dir() or len(list(folder.rglob('*.xml'))) != n:
     for i in range(n):
         place = folder / f'{i // 100:04d}'
         place.mkdir(parents=True, exist_ok=True)
-        (place / f'livret-{i:06d}.xml').write_text(livret.replace('CCS-2026-00017', f'CCS-2026-{i:05d}').replace('D-2026-0017', f'D-2026-{i:04d}'), encoding='utf-8')
+        (place / f'livret-{i:06d}.xml').write_text(livret.replace('CCS-2026-00017', f'CCS-2026-{20_000 + i:05d}').replace('D-2026-0017', f'D-2026-{i:04d}'), encoding='utf-8')
 PY
 
 # measured NAME ARGUMENTS…: clock and processor seconds, largest resident set and largest heap of one process, into NAME.row
@@ -27,7 +27,7 @@ import os, re, subprocess, sys, time
 name, command = sys.argv[1], sys.argv[2:]
 began = time.time()
 with open(name + '.txt', 'wb') as out:
-    process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
 clock = time.time() - began
 log = open(name + '.gc').read() if os.path.exists(name + '.gc') else ''
