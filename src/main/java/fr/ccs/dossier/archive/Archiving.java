@@ -2,7 +2,7 @@ package fr.ccs.dossier.archive;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Dossier;
@@ -168,7 +168,7 @@ public final class Archiving {
             return Optional.empty();
         }
         Verdict shown = verdict.verdict() instanceof Verdict.Checked ? new Verdict.Checked(faults) : verdict.verdict();
-        return Optional.of(new CheckRun(settings.toolVersion, RuleBook.shipped().ruleSet(), day(), List.of(verdict.with(shown)), List.of()));
+        return Optional.of(new CheckRun(settings.toolVersion, RulesInForce.ruleSet(), day(), List.of(verdict.with(shown)), List.of()));
     }
 
     private LocalDate day() {

@@ -2,7 +2,7 @@ package fr.ccs.dossier.archive;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
@@ -29,7 +29,7 @@ final class Controls {
             String name = folder.resolve(document.getKey()).toString();
             verdicts.add(named(document.getKey(), checker.check(name, document.getValue().bytes(), Optional.of(Phase.ARCHIVE))));
         }
-        return new CheckRun(toolVersion, RuleBook.shipped().ruleSet(), day, verdicts, List.of());
+        return new CheckRun(toolVersion, RulesInForce.ruleSet(), day, verdicts, List.of());
     }
 
     private static FileVerdict named(String chemin, FileVerdict verdict) {

@@ -2,7 +2,7 @@ package fr.ccs.dossier.archive;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.finding.BagFault;
 import fr.ccs.dossier.finding.BagRemark;
@@ -101,7 +101,7 @@ final class DossierAudit {
 
     /** The run with what the report of the deposit said already marked as known. */
     private CheckRun compared(CheckRun run, List<BagRemark> remarks) throws IOException {
-        RuleSet rules = RuleBook.shipped().ruleSet();
+        RuleSet rules = RulesInForce.ruleSet();
         String then = bag.info().value(BagInfo.RULES).orElse("");
         if (!then.equals(rules.version() + " " + rules.sha256())) {
             remarks.add(new BagRemark(BagFault.RULES_CHANGED, "", then.replaceFirst(" .*", "") + " → " + rules.version()));

@@ -1,7 +1,7 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Severity;
@@ -37,14 +37,14 @@ record Answering(Ccs ccs, FreshChecker checker, Severity threshold, Redacting re
             if (verdict.verdict() instanceof Verdict.RulesNotRun notRun) {
                 throw new NotChecked(notRun.findings().get(0).message(question.language()).text());
             }
-            CheckRun run = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, List.of(verdict), List.of());
+            CheckRun run = new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), day, List.of(verdict), List.of());
             return new Answer(run.blocks(threshold), told(question, run));
         } catch (UnusableTrust unusable) {
             throw new NotChecked(unusable.reason(question.language()));
         } catch (Stop stopped) {
             throw new NotChecked(stopped.getMessage());
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new NotChecked(new Failures(ccs).reason(unreadable instanceof UncheckedIOException ? unreadable.getCause() : unreadable));
+            throw new NotChecked(new Failures(ccs).reason(unreadable));
         }
     }
 

@@ -2,7 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
@@ -143,7 +143,7 @@ final class Atelier {
 
     /** A verdict as it may be shown here: without the values of the document in a CI job. */
     CheckRun shown(FileVerdict verdict) {
-        CheckRun run = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), jour(), List.of(verdict), List.of());
+        CheckRun run = new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), jour(), List.of(verdict), List.of());
         return Redacting.unasked(run);
     }
 

@@ -4,7 +4,7 @@ import fr.ccs.dossier.archive.Audit;
 import fr.ccs.dossier.archive.BagJudges;
 import fr.ccs.dossier.archive.Deposits;
 import fr.ccs.dossier.check.Checker;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
@@ -75,7 +75,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         LocalDate day = Moment.day(date);
         Trust trust = trusting.trust(ccs, new Sources().project(ccs));
-        RuleSet rules = RuleBook.shipped().ruleSet();
+        RuleSet rules = RulesInForce.ruleSet();
         BagJudges judges = new BagJudges(at -> new Checker(new Resolver(List.of(), new DocumentReader(Limits.DEFAULT)), trust, at, CarriedDocument::in), with, trust, day,
                 Ccs.toolVersion());
         Audit.Outcome outcome;

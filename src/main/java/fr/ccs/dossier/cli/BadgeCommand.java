@@ -2,7 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Exemplaires;
@@ -89,7 +89,7 @@ final class BadgeCommand implements Callable<Integer> {
         FileVerdict verdict = checker.check(certificat.name(), certificat.bytes(), Optional.of(Phase.TRANSMISSION));
         boolean run = !(verdict.verdict() instanceof Verdict.RulesNotRun);
         if (!run || verdict.blocks(Severity.ERREUR)) {
-            CheckRun shown = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), Moment.day(date), List.of(verdict), List.of());
+            CheckRun shown = new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), Moment.day(date), List.of(verdict), List.of());
             new TextReport(ccs.language, Colours.NONE).writeFindings(Redacting.unasked(shown), ccs.out);
             String why = ccs.say("Le certificat n’est pas en ordre : aucun badge n’a été fait.", "The certificate is not in order: no badge was made.");
             throw run ? Stop.blocked(why) : Stop.couldNot(why);

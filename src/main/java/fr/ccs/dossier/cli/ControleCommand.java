@@ -1,7 +1,7 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Checker;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Kind;
@@ -90,7 +90,7 @@ final class ControleCommand implements Callable<Integer> {
         List<ControleDossier.Affaire> affaires = seance.affaires(numero -> folder(ccs, resolver, numero));
         Communication communication = new Communication("CONTROLE", ControleSeance.numero(meeting), at, ground, recipient);
         ControleCopy copy = new ControleCopy(ccs, seance, affaires, resolver, checker, new ControleReports(ccs, day), registre,
-                new ControleLetter(communication, day, RuleBook.shipped().ruleSet()), partial);
+                new ControleLetter(communication, day, RulesInForce.ruleSet()), partial);
         Path parent = output.toAbsolutePath().getParent();
         Files.createDirectories(parent);
         try (FolderLock lock = FolderLock.on(parent, FolderLock.PATIENCE)) {

@@ -2,7 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
@@ -38,7 +38,7 @@ record ControleReports(Ccs ccs, LocalDate day) {
                     verdict.signatures()));
         }
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        new JsonReport().write(new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, verdicts, List.of()), report);
+        new JsonReport().write(new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), day, verdicts, List.of()), report);
         return report.toByteArray();
     }
 }

@@ -1,6 +1,6 @@
 package fr.ccs.dossier.cli;
 
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.finding.Symptom;
 import fr.ccs.dossier.report.SymptomJson;
 import fr.ccs.dossier.report.SymptomText;
@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (text) {
             report.conclude(all, ccs.out);
         } else {
-            SymptomJson.write(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), all, ccs.out);
+            SymptomJson.write(Ccs.toolVersion(), RulesInForce.ruleSet(), all, ccs.out);
         }
         return all.stream().anyMatch(symptom -> symptom.grade() == Symptom.Grade.FAULT) ? Ccs.COULD_NOT : Ccs.CLEAN;
     }

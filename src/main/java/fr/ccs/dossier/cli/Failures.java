@@ -75,13 +75,13 @@ final class Failures {
             ccs.err.println(unusable.reason(ccs.language));
             return Ccs.COULD_NOT;
         }
-        return couldNot(fault instanceof UncheckedIOException ? fault.getCause() : fault);
+        return couldNot((Throwable) fault);
     }
 
     /** What is no refusal: the disk, or the installation itself. */
     int couldNot(Throwable cause) {
         ccs.err.println(reason(cause));
-        if (!(cause instanceof IOException) && System.getenv("CCS_DEBUG") != null) {
+        if (!(cause instanceof IOException || cause instanceof UncheckedIOException) && System.getenv("CCS_DEBUG") != null) {
             cause.printStackTrace(ccs.err);
         }
         return Ccs.COULD_NOT;
@@ -89,6 +89,9 @@ final class Failures {
 
     /** One sentence on what went wrong. */
     String reason(Throwable cause) {
+        if (cause instanceof UncheckedIOException wrapped) {
+            return reason(wrapped.getCause());
+        }
         if (cause instanceof NoSuchFileException missing) {
             return ccs.say("Fichier introuvable : " + missing.getFile(), "File not found: " + missing.getFile());
         }

@@ -56,8 +56,7 @@ record Gate(Ccs ccs, Session session, Resolver resolver, Checker checker, Presen
             }
             return waiting(dossier, candidature);
         } catch (IOException | UncheckedIOException unreadable) {
-            Throwable cause = unreadable instanceof UncheckedIOException ? unreadable.getCause() : unreadable;
-            String why = new Failures(ccs).reason(cause);
+            String why = new Failures(ccs).reason(unreadable);
             return GateOutcome.of(GateOutcome.Sort.NON_CONTROLE, file.toString(), "", why, why);
         } catch (Refus unreadable) {
             String why = unreadable.reason(ccs.language);

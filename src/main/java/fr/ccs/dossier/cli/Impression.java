@@ -10,6 +10,7 @@ import fr.ccs.dossier.render.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,14 @@ import java.util.stream.Stream;
  * @param day of the edition that a livret made for the print must apply
  */
 record Impression(Ccs ccs, String as, String format, Path only, String dossier, LocalDate day) {
+
+    /** {@link Stop} where a print is asked for that there is not. */
+    static void demandKnown(Ccs ccs, String as) {
+        if (as != null && Imprime.named(as).isEmpty()) {
+            String known = Arrays.stream(Imprime.values()).map(Imprime::code).collect(Collectors.joining(", "));
+            throw Stop.usage(ccs.say("Imprimé inconnu « " + as + " » : choisissez parmi ", "Unknown print “" + as + "”: choose among ") + known + ".");
+        }
+    }
 
     /** Whether the print that was asked for can be made from a document of this kind. */
     boolean fits(Document document) {

@@ -1,7 +1,7 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Redaction;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.dossier.Recevabilite;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
@@ -69,7 +69,7 @@ final class Passage {
 
     private void show(List<FileVerdict> verdicts) {
         if (!verdicts.isEmpty()) {
-            CheckRun run = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, verdicts.stream().filter(verdict ->
+            CheckRun run = new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), day, verdicts.stream().filter(verdict ->
                     verdict.verdict().findings().stream().map(Finding::excuse).anyMatch(java.util.Optional::isEmpty)).toList(), List.of());
             new TextReport(ccs.language, Terminal.colours(null)).writeFindings(redacted ? Redaction.of(run) : run, ccs.out);
         }

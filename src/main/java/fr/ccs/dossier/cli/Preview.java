@@ -4,14 +4,12 @@ import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
-import fr.ccs.dossier.render.Imprime;
 import fr.ccs.dossier.render.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,14 +21,6 @@ import java.util.stream.Collectors;
  * @param output the folder that the prints go to
  */
 record Preview(Ccs ccs, Sources sources, String as, Path output) {
-
-    static void demandKnown(Ccs ccs, String as) {
-        if (as != null && Imprime.named(as).isEmpty()) {
-            String known = Arrays.stream(Imprime.values()).map(Imprime::code).collect(Collectors.joining(", "));
-            throw Stop.usage(ccs.say("Imprimé inconnu « " + as + " » : choisissez parmi ", "Unknown print “" + as + "”: choose among ") + known + ".");
-        }
-    }
-
     /** Whether a file is one of these prints, that nothing is judged by: printing must not be taken for a change, and so be done for ever. */
     boolean printed(Path folder, Path file) {
         return output != null && file.toString().endsWith(".pdf") && real(file).startsWith(real(output)) && !real(file).startsWith(real(folder));

@@ -2,7 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
@@ -36,7 +36,7 @@ record Readiness(Ccs ccs, Resolver resolver, Trust trust, LocalDate day) {
         FileVerdict verdict = new Checker(resolver, trust, day).check(name, bytes, Optional.of(Phase.SIGNATURE));
         if (verdict.verdict() instanceof Verdict.RulesNotRun || verdict.blocks(Severity.ERREUR)) {
             new TextReport(ccs.language, Colours.NONE).write(
-                    new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, List.of(verdict), List.of()), ccs.out);
+                    new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), day, List.of(verdict), List.of()), ccs.out);
             throw verdict.verdict() instanceof Verdict.RulesNotRun ? Stop.couldNot(refusal) : Stop.blocked(refusal);
         }
         return document(name, bytes).orElseThrow();

@@ -5,19 +5,16 @@ import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Dossier;
-import fr.ccs.dossier.render.Imprime;
 import fr.ccs.dossier.render.RenderOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,10 +62,7 @@ final class RenderCommand implements Callable<Integer> {
         if (!format.equals("pdf") && !format.equals("fo")) {
             throw Stop.usage(ccs.say("Format inconnu « " + format + " » : choisissez pdf ou fo.", "Unknown format “" + format + "”: choose pdf or fo."));
         }
-        if (as != null && Imprime.named(as).isEmpty()) {
-            String known = Arrays.stream(Imprime.values()).map(Imprime::code).collect(Collectors.joining(", "));
-            throw Stop.usage(ccs.say("Imprimé inconnu « " + as + " » : choisissez parmi ", "Unknown print “" + as + "”: choose among ") + known + ".");
-        }
+        Impression.demandKnown(ccs, as);
         if (list) {
             return list();
         }

@@ -68,7 +68,7 @@ final class Reporting {
                 write(ccs, one, run, threshold);
             } catch (IOException | UncheckedIOException broken) {
                 whole = false;
-                ccs.err.println(ccs.say("Rapport " + one.form().word() + " non écrit. ", "Report " + one.form().word() + " not written. ") + new Failures(ccs).reason(broken instanceof UncheckedIOException ? broken.getCause() : broken));
+                ccs.err.println(ccs.say("Rapport " + one.form().word() + " non écrit. ", "Report " + one.form().word() + " not written. ") + new Failures(ccs).reason(broken));
             }
         }
         return whole;

@@ -1,7 +1,7 @@
 package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.serve.Offer;
 import fr.ccs.dossier.serve.Service;
@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
         FreshChecker checker = new FreshChecker(ccs, sources, trusting);
         checker.on(Moment.day(date));
         Answering answering = new Answering(ccs, checker, Demands.threshold(ccs, "", project), redacting, date);
-        Service service = new Service(port, offer(), ServiceLimits.of(Limits.DEFAULT.bytes(), Runtime.getRuntime().availableProcessors()), answering);
+        Service service = new Service(port, offer(), ServiceLimits.of(Limits.DEFAULT.bytes(), Jobs.CORES), answering);
         try {
             service.start();
         } catch (IOException taken) {
@@ -82,6 +82,6 @@ final class ServeCommand implements Callable<Integer> {
         forms.put(ReportForm.JUNIT.word(), "application/xml");
         forms.put(ReportForm.SVRL.word(), "application/xml");
         List<String> phases = Stream.concat(Stream.of("auto"), Arrays.stream(Phase.values()).map(Phase::code)).toList();
-        return new Offer(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), phases, forms, ccs.language);
+        return new Offer(Ccs.toolVersion(), RulesInForce.ruleSet(), phases, forms, ccs.language);
     }
 }

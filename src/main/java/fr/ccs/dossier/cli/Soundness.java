@@ -2,7 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Dossier;
@@ -75,7 +75,7 @@ record Soundness(Ccs ccs, Checker checker, LocalDate day) {
         }
         if (!faults.isEmpty()) {
             Verdict shown = verdict.verdict() instanceof Verdict.SchemaInvalid ? new Verdict.SchemaInvalid(faults) : new Verdict.Checked(faults);
-            CheckRun run = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, List.of(verdict.with(shown)), List.of());
+            CheckRun run = new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), day, List.of(verdict.with(shown)), List.of());
             new TextReport(ccs.language, Colours.NONE).write(Redacting.unasked(run), ccs.out);
             String numero = document.attribute("numero").orElse("");
             throw Stop.blocked(where + ccs.say((where.isEmpty() ? "Le" : "le") + " dossier " + numero

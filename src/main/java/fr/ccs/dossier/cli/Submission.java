@@ -3,7 +3,7 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
 import fr.ccs.dossier.check.Redaction;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.document.Resolver;
@@ -126,7 +126,7 @@ record Submission(Ccs ccs, List<Candidature> candidatures, Resolver resolver, Tr
     }
 
     private Stop faulty(FileVerdict verdict, String why) {
-        CheckRun run = new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), today(), List.of(verdict), List.of());
+        CheckRun run = new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), today(), List.of(verdict), List.of());
         new TextReport(ccs.language, Terminal.colours(null)).writeFindings(redacted ? Redaction.of(run) : run, ccs.out);
         return Stop.blocked(why);
     }

@@ -5,7 +5,7 @@ import fr.ccs.dossier.archive.SealedPdfs;
 import fr.ccs.dossier.archive.SignedBag;
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Resolver;
@@ -51,8 +51,8 @@ record VerifiedBags(Trust trust, List<Path> with, LocalDate day) {
         }
         List<FileVerdict> shown = documents.stream().map(Verifying::onSignatures)
                 .filter(file -> !file.signatures().isEmpty() || !file.verdict().findings().isEmpty()).toList();
-        return new Outcome(new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, shown, List.of()),
-                new AuditRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, bags.size(), 0, Optional.empty(), 0, verdicts));
+        return new Outcome(new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), day, shown, List.of()),
+                new AuditRun(Ccs.toolVersion(), RulesInForce.ruleSet(), day, bags.size(), 0, Optional.empty(), 0, verdicts));
     }
 
     private static FileVerdict named(String name, FileVerdict verdict) {

@@ -2,7 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Checker;
 import fr.ccs.dossier.check.Phase;
-import fr.ccs.dossier.check.RuleBook;
+import fr.ccs.dossier.check.RulesInForce;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
@@ -69,7 +69,7 @@ final class Verifying {
         if (verdicts.isEmpty()) {
             throw Checking.nothingToCheck(ccs, paths);
         }
-        return new CheckRun(Ccs.toolVersion(), RuleBook.shipped().ruleSet(), day, verdicts.stream().map(Verifying::onSignatures).toList(), skipped);
+        return new CheckRun(Ccs.toolVersion(), RulesInForce.ruleSet(), day, verdicts.stream().map(Verifying::onSignatures).toList(), skipped);
     }
 
     /** The PDFs named and those in folders named, each once; and whether it was met in a folder alone. */

@@ -89,7 +89,7 @@ final class WatchCommand implements Callable<Integer> {
             throw Stop.usage(ccs.say("Les imprimés iraient dans le dossier surveillé : donnez-en un autre à -o.",
                     "The prints would go into the watched folder: give -o another."));
         }
-        Preview.demandKnown(ccs, as);
+        Impression.demandKnown(ccs, as);
     }
 
     private CheckRun checked(Project project) throws IOException {
@@ -102,7 +102,7 @@ final class WatchCommand implements Callable<Integer> {
             state.tell(changed, checked(project));
             preview.print(folder, changed, Moment.day(date));
         } catch (IOException | UncheckedIOException vanished) {
-            ccs.err.println(new Failures(ccs).reason(vanished instanceof UncheckedIOException ? vanished.getCause() : vanished));
+            ccs.err.println(new Failures(ccs).reason(vanished));
         } catch (Stop refused) {
             ccs.err.println(refused.getMessage());
         }

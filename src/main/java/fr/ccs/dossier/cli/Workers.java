@@ -5,7 +5,6 @@ import fr.ccs.dossier.render.RenderException;
 import fr.ccs.dossier.seal.CannotSign;
 import fr.ccs.dossier.seal.UnusableTrust;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -50,7 +49,7 @@ record Workers(Ccs ccs, DeliveryTable table) {
         } catch (UnusableTrust ofAll) {
             throw ofAll;
         } catch (IOException | RuntimeException failed) {
-            table.refused(dossier, new Failures(ccs).reason(failed instanceof UncheckedIOException ? failed.getCause() : failed), Ccs.COULD_NOT);
+            table.refused(dossier, new Failures(ccs).reason(failed), Ccs.COULD_NOT);
         }
     }
 }
