@@ -1,10 +1,7 @@
 # Sourced by the measures of whole commands, from the project's root, with dir set: the program under a bounded heap, and what one command costs.
 heap=${HEAP:-256m}
 program=${CCS:-$PWD/ccs}
-if [ -z "${CLASSPATH:-}" ]; then
-  ./mvnw -B -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt
-  export CLASSPATH="target/test-classes:target/classes:$(cat target/test-classpath.txt)"
-fi
+. src/test/bench/classpath.sh
 export CCS_CLE=specimen CCS_JAVA_OPTS="-Xmx$heap"
 
 # run NAME COMMAND…: into NAME.row what it cost, into NAME.txt what it said; its status is the command's.

@@ -14,15 +14,7 @@ faulty=examples/livrets/fautes-multiples.xml
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . src/test/bench/turns.sh
-
-if [ -z "${CLASSPATH:-}" ]; then
-  ./mvnw -B -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt
-  CLASSPATH="target/test-classes:target/classes:$(cat target/test-classpath.txt)"
-fi
-export CLASSPATH
-./mvnw -B -q -f src/test/bench/peers/pom.xml dependency:build-classpath -Dmdep.outputFile="$work/peers.txt"
-peers=$(cat "$work/peers.txt")
-javac -proc:none -d "$work/classes" -cp "$CLASSPATH:$peers" src/test/bench/peers/*.java
+. src/test/bench/peers/compiled.sh
 
 # The sheet that SchXslt2 makes of the rules, beside which their functions are found. Three attributes that it writes into its report and that
 # ph-schematron's XSD of reports does not know are left out: else phive would call each report an internal error.

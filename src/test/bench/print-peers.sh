@@ -14,15 +14,7 @@ livret=examples/livrets/observation-directe.xml
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . src/test/bench/turns.sh
-
-if [ -z "${CLASSPATH:-}" ]; then
-  ./mvnw -B -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt
-  CLASSPATH="target/test-classes:target/classes:$(cat target/test-classpath.txt)"
-fi
-export CLASSPATH
-./mvnw -B -q -f src/test/bench/peers/pom.xml dependency:build-classpath -Dmdep.outputFile="$work/peers.txt"
-peers=$(cat "$work/peers.txt")
-javac -proc:none -d "$work/classes" -cp "$CLASSPATH:$peers" src/test/bench/peers/*.java
+. src/test/bench/peers/compiled.sh
 
 sed -e "s#https://ccs.invalid/stylesheets/#file://${home// /%20}/stylesheets/#" -e '/complex-scripts/d' stylesheets/fop/fop.xml >"$work/fop.xml"
 for name in certificat livret; do

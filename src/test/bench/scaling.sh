@@ -4,5 +4,5 @@
 # Usage, from the project's root: src/test/bench/scaling.sh [DIVISOR OF ALL SIZES]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-./mvnw -B -q test-compile dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test-classpath.txt
-exec java -Xmx2g -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" fr.ccs.dossier.check.ScalingCheck "$@"
+. src/test/bench/classpath.sh
+exec java -Xmx2g fr.ccs.dossier.check.ScalingCheck "$@"
