@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,12 +28,12 @@ import net.sf.saxon.s9api.XsltExecutable;
 public final class RuleCompiler {
     private static final String SCHXSLT = "http://dmaus.name/ns/2023/schxslt";
     private static final String TRANSPILER = "/content/transpile.xsl";
-    private static final String SLIMMER = "/fr/ccs/dossier/check/slim.xsl";
+    private static final List<String> REFINERS = List.of("/fr/ccs/dossier/check/slim.xsl", "/fr/ccs/dossier/check/merge.xsl");
 
     private final Path schemas;
     private final Path output;
     private final XsltExecutable transpiler;
-    private final XsltExecutable slimmer;
+    private final List<XsltExecutable> refiners = new ArrayList<>();
 
     private RuleCompiler(Path schemas, Path output) throws IOException, SaxonApiException {
         this.schemas = schemas;
@@ -41,7 +42,9 @@ public final class RuleCompiler {
         compiler.setParameter(new QName(SCHXSLT, "location-function"), new XdmAtomicValue(PositionFunction.NAME));
         compiler.setParameter(new QName(SCHXSLT, "compact-report"), new XdmAtomicValue(true));
         this.transpiler = compiled(compiler, TRANSPILER);
-        this.slimmer = compiled(Saxon.PROCESSOR.newXsltCompiler(), SLIMMER);
+        for (String refiner : REFINERS) {
+            refiners.add(compiled(Saxon.PROCESSOR.newXsltCompiler(), refiner));
+        }
     }
 
     private static XsltExecutable compiled(XsltCompiler compiler, String name) throws IOException, SaxonApiException {
@@ -93,11 +96,15 @@ public final class RuleCompiler {
         transformer.setResourceResolver(request -> new StreamSource(request.uri));
         XdmDestination sheet = new XdmDestination();
         transformer.applyTemplates(source.tree(), sheet);
-        XdmDestination slim = new XdmDestination();
-        Xslt30Transformer slimming = slimmer.load30();
-        slimming.setGlobalContextItem(sheet.getXdmNode());
-        slimming.applyTemplates(sheet.getXdmNode(), slim);
-        return slim.getXdmNode();
+        XdmNode refined = sheet.getXdmNode();
+        for (XsltExecutable refiner : refiners) {
+            XdmDestination better = new XdmDestination();
+            Xslt30Transformer refining = refiner.load30();
+            refining.setGlobalContextItem(refined);
+            refining.applyTemplates(refined, better);
+            refined = better.getXdmNode();
+        }
+        return refined;
     }
 
     /** One digest over every schema, rule, function and code list, in the order of their names. */
