@@ -2,14 +2,13 @@ package fr.ccs.dossier.check;
 
 import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.Elements;
 import fr.ccs.dossier.document.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.streams.Steps;
 
 /**
  * One citation as it stands in a document.
@@ -47,8 +46,8 @@ record Cited(XdmNode element, Citation citation, String digest) {
             }
             case SESSION -> {
                 add(cited, document, "session", Kind.PROCES_VERBAL, "procesVerbal", null);
-                document.root().select(Steps.child(Kind.NAMESPACE, "lot").then(Steps.child(Kind.NAMESPACE, "livret")))
-                        .forEach(livret -> add(cited, livret, Kind.LIVRET, "numero", null));
+                Elements.children(document.root(), Kind.NAMESPACE, "lot").forEach(lot -> Elements.children(lot, Kind.NAMESPACE, "livret")
+                        .forEach(livret -> add(cited, livret, Kind.LIVRET, "numero", null)));
             }
             default -> { }
         }
@@ -82,7 +81,6 @@ record Cited(XdmNode element, Citation citation, String digest) {
     }
 
     private static List<XdmNode> elements(Document document, String name) {
-        return Stream.concat(Stream.of(document.root()), document.root().select(Steps.descendant(Kind.NAMESPACE, name)))
-                .filter(element -> element.getNodeName().getLocalName().equals(name)).toList();
+        return Elements.below(document.tree(), Kind.NAMESPACE, name);
     }
 }

@@ -7,7 +7,6 @@ import net.sf.saxon.s9api.BuildingContentHandler;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.streams.Steps;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
@@ -21,8 +20,7 @@ public record Document(String name, byte[] bytes, String sha256, Kind kind, XdmN
 
     /** The root element. */
     public XdmNode root() {
-        return tree.axisIterator(Axis.CHILD).stream().filter(node -> node.getNodeKind() == net.sf.saxon.s9api.XdmNodeKind.ELEMENT)
-                .findFirst().orElseThrow();
+        return Elements.root(tree).orElseThrow();
     }
 
     /** An attribute of the root element. */
@@ -32,7 +30,7 @@ public record Document(String name, byte[] bytes, String sha256, Kind kind, XdmN
 
     /** An attribute of every element of that name, in document order; empty where an element does not bear it. */
     public List<String> values(String element, String attribute) {
-        return tree.select(Steps.descendant(Kind.NAMESPACE, element)).map(found -> Optional.ofNullable(found.getAttributeValue(new QName(attribute))).orElse(""))
+        return Elements.below(tree, Kind.NAMESPACE, element).stream().map(found -> Optional.ofNullable(found.getAttributeValue(new QName(attribute))).orElse(""))
                 .toList();
     }
 
@@ -43,7 +41,7 @@ public record Document(String name, byte[] bytes, String sha256, Kind kind, XdmN
 
     /** The edition of the référentiel that a livret applies; empty for a document that applies none. */
     public Optional<Citation> editionAppliquee() {
-        return root().select(Steps.child(Kind.NAMESPACE, "editionAppliquee")).findFirst().map(applied -> new Citation(Kind.REFERENTIEL,
+        return Elements.children(root(), Kind.NAMESPACE, "editionAppliquee").stream().findFirst().map(applied -> new Citation(Kind.REFERENTIEL,
                 applied.getAttributeValue(new QName("id")), applied.getAttributeValue(new QName("edition"))));
     }
 

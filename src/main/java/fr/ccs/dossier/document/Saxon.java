@@ -2,6 +2,7 @@ package fr.ccs.dossier.document;
 
 import net.sf.saxon.Configuration;
 import net.sf.saxon.lib.Feature;
+import net.sf.saxon.lib.StandardErrorReporter;
 import net.sf.saxon.lib.UnparsedTextURIResolver;
 import net.sf.saxon.om.DocumentPool;
 import net.sf.saxon.om.TreeInfo;
@@ -46,6 +47,8 @@ public final class Saxon {
         processor.setConfigurationProperty(Feature.UNPARSED_TEXT_URI_RESOLVER, (UnparsedTextURIResolver) (uri, encoding, saxon) -> {
             throw new XPathException("unparsed-text() is not available here: " + uri, "FOUT1170");
         });
+        // Each run asks for a reporter, which opens streams; hardly any run has an error to report.
+        configuration.setErrorReporterFactory(saxon -> error -> new StandardErrorReporter().report(error));
         configuration.setCollectionFinder((context, uri) -> {
             throw new XPathException("collection() is not available here: " + uri);
         });

@@ -1,6 +1,7 @@
 package fr.ccs.dossier.seal;
 
 import fr.ccs.dossier.document.Document;
+import fr.ccs.dossier.document.Elements;
 import fr.ccs.dossier.document.Kind;
 import fr.ccs.dossier.finding.SignatureVerdict;
 import fr.ccs.dossier.finding.SignatureVerdict.Level;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.streams.Steps;
 
 /**
  * A place that a document keeps for one signature: {@code signatures/signature}, whose attributes are signed content.
@@ -26,13 +26,14 @@ public record Slot(String role, String signataire, int rank, XdmNode element, Op
 
     /** The slots of a document, in its order. */
     public static List<Slot> of(Document document) {
-        List<XdmNode> elements = document.root().select(Steps.child(Kind.NAMESPACE, "signatures").then(Steps.child(Kind.NAMESPACE, "signature"))).toList();
+        List<XdmNode> elements = Elements.children(document.root(), Kind.NAMESPACE, "signatures").stream()
+                .flatMap(signatures -> Elements.children(signatures, Kind.NAMESPACE, "signature").stream()).toList();
         return java.util.stream.IntStream.range(0, elements.size()).mapToObj(rank -> of(elements.get(rank), rank)).toList();
     }
 
     /** Whether there is an electronic signature anywhere in a document, be it where it may stand or not. */
     public static boolean signedElectronically(Document document) {
-        return document.tree().select(Steps.descendant(XMLDSIG, "Signature")).findFirst().isPresent();
+        return Elements.anyBelow(document.tree(), XMLDSIG, "Signature");
     }
 
     /** Whether it is to be signed on paper. */
@@ -53,6 +54,6 @@ public record Slot(String role, String signataire, int rank, XdmNode element, Op
 
     private static Slot of(XdmNode element, int rank) {
         return new Slot(element.getAttributeValue(new QName("role")), element.getAttributeValue(new QName("signataire")), rank, element,
-                element.select(Steps.child(XMLDSIG, "Signature")).findFirst().map(XdmNode.class::cast));
+                Elements.children(element, XMLDSIG, "Signature").stream().findFirst());
     }
 }

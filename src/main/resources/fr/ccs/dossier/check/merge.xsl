@@ -43,10 +43,14 @@
     <xsl:param name="here" as="map(*)+"/>
     <out:template match="{$name}" mode="{$here[1]?rule/@mode}" priority="{count(f:wider($name))}">
       <xsl:copy-of select="f:heading($here[1]?rule)"/>
+      <xsl:variable name="asked-twice" as="xs:string*" select="let $parents := $here ! f:parents(?steps) return distinct-values($parents[. ne ''])[count(index-of($parents, .)) gt 1]"/>
+      <xsl:for-each select="$asked-twice">
+        <out:variable name="parents{position()}" as="xs:boolean" select="{.}"/>
+      </xsl:for-each>
       <xsl:for-each-group select="$here" group-adjacent="f:pattern(?rule)">
         <out:choose>
           <xsl:for-each-group select="current-group()" group-adjacent="generate-id(?rule)">
-            <out:when f:rule="{?rule/@priority}" test="{string-join(current-group() ! f:demanded(?steps), ' or ')}">
+            <out:when f:rule="{?rule/@priority}" test="{string-join(current-group() ! f:demanded(?steps, $asked-twice), ' or ')}">
               <xsl:choose>
                 <xsl:when test="f:shared(?rule)"><out:call-template name="rule{?rule/@priority}"/></xsl:when>
                 <xsl:otherwise><xsl:sequence select="f:body(?rule)"/></xsl:otherwise>
@@ -98,14 +102,23 @@
     <xsl:sequence select="$name"/>
   </xsl:function>
 
-  <!-- What an element, known by its name, has to be besides, as a test: its own conditions, then those of its parents. -->
+  <!-- What an element, known by its name, has to be besides, as a test: that its parents are right, then its own conditions. -->
   <xsl:function name="f:demanded" as="xs:string">
     <xsl:param name="steps" as="xs:string+"/>
+    <xsl:param name="asked-twice" as="xs:string*"/>
     <xsl:variable name="last" as="xs:string" select="$steps[last()]"/>
     <xsl:variable name="conditions" as="xs:string*" select="f:conditions($last)"/>
     <xsl:variable name="own" as="xs:string*" select="if ($conditions[f:counts(.)]) then 'exists(../' || $last || ' intersect .)' else $conditions ! ('(' || . || ')')"/>
+    <xsl:variable name="parents" as="xs:string" select="f:parents($steps)"/>
+    <xsl:variable name="known" as="xs:string?" select="index-of($asked-twice, $parents) ! ('$parents' || .)"/>
+    <xsl:sequence select="(string-join((($known, $parents[. ne ''])[1], $own), ' and ')[. ne ''], 'true()')[1]"/>
+  </xsl:function>
+
+  <!-- Whether the parents of an element are those that a context names; empty where it names none. -->
+  <xsl:function name="f:parents" as="xs:string">
+    <xsl:param name="steps" as="xs:string+"/>
     <xsl:variable name="parents" as="xs:string" select="string-join(reverse($steps[position() lt last()]) ! ('parent::' || (if (. eq '') then 'document-node()' else .)), '/')"/>
-    <xsl:sequence select="string-join((($parents[. ne ''] ! ('exists(' || . || ')')), $own, 'true()'[empty($own) and $parents eq '']), ' and ')"/>
+    <xsl:sequence select="$parents[. ne ''] ! ('exists(' || . || ')') => string-join()"/>
   </xsl:function>
 
   <!-- Whether a condition asks for a place among siblings. -->
