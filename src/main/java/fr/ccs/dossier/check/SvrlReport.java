@@ -8,10 +8,13 @@ import com.helger.schematron.svrl.jaxb.FiredRule;
 import com.helger.schematron.svrl.jaxb.PropertyReference;
 import com.helger.schematron.svrl.jaxb.SchematronOutputType;
 import com.helger.schematron.svrl.jaxb.Text;
+import com.helger.xml.serialize.write.SafeXMLStreamWriter;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Rule;
 import java.io.OutputStream;
+import java.util.AbstractList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,34 +32,58 @@ public final class SvrlReport {
     }
 
     /**
-     * Writes one complete SVRL document; the stream is left open.
+     * Writes one complete SVRL document, finding by finding; the stream is left open.
      *
-     * @throws IllegalStateException when the report would not be valid SVRL
+     * @throws IllegalStateException when the report would not be valid SVRL; what was written until then has no end
      */
     public void write(FileVerdict file, OutputStream out) {
         SchematronOutputType report = new SchematronOutputType();
         report.setTitle(file.file());
         report.setPhase(file.phase().isEmpty() ? null : file.phase());
         report.setSchemaVersion(book.ruleSet().version() + " " + book.ruleSet().sha256());
+        report.setActivePatternAndFiredRuleAndFailedAssert(new Events(file));
+        var library = new SVRLMarshaller(true).setFormattedOutput(true);
+        if (library.write(report, SafeXMLStreamWriter.create(out, library.getXMLWriterSettings())).isFailure()) {
+            throw new IllegalStateException("the verdict on " + file.file() + " could not be written as SVRL");
+        }
+    }
+
+    /** The parts of a report, each made when its turn to be written comes: of a hundred thousand findings, one is in the library's form at a time. */
+    private final class Events extends AbstractList<Object> {
+        private final FileVerdict file;
+        private final List<Finding> findings;
+
+        private Events(FileVerdict file) {
+            this.file = file;
+            this.findings = file.verdict().findings();
+        }
+
+        @Override
+        public int size() {
+            return 1 + 2 * findings.size();
+        }
+
+        @Override
+        public Object get(int index) {
+            if (index == 0) {
+                return pattern(file);
+            }
+            Finding finding = findings.get((index - 1) / 2);
+            return index % 2 == 1 ? fired(finding) : failed(finding);
+        }
+    }
+
+    private static ActivePattern pattern(FileVerdict file) {
         ActivePattern pattern = new ActivePattern();
         pattern.setId(file.verdict().code());
         pattern.setDocuments(file.sha256().isEmpty() ? "urn:sha256:unknown" : "urn:sha256:" + file.sha256());
-        report.addActivePatternAndFiredRuleAndFailedAssert(pattern);
-        for (Finding finding : file.verdict().findings()) {
-            FiredRule fired = new FiredRule();
-            fired.setContext(xpath(finding));
-            report.addActivePatternAndFiredRuleAndFailedAssert(fired);
-            report.addActivePatternAndFiredRuleAndFailedAssert(failed(finding));
-        }
-        byte[] bytes = new SVRLMarshaller(true).setFormattedOutput(true).getAsBytes(report);
-        if (bytes == null) {
-            throw new IllegalStateException("the verdict on " + file.file() + " could not be written as SVRL");
-        }
-        try {
-            out.write(bytes);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return pattern;
+    }
+
+    private static FiredRule fired(Finding finding) {
+        FiredRule fired = new FiredRule();
+        fired.setContext(xpath(finding));
+        return fired;
     }
 
     private static String xpath(Finding finding) {

@@ -2,7 +2,6 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.check.SvrlReport;
-import fr.ccs.dossier.dossier.WholeFile;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Severity;
@@ -14,7 +13,6 @@ import fr.ccs.dossier.report.JsonReport;
 import fr.ccs.dossier.report.SarifReport;
 import fr.ccs.dossier.report.TextReport;
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -71,16 +69,18 @@ record RunReport(Ccs ccs, CheckRun run, Severity threshold, boolean redacted) {
             throw Stop.usage(ccs.say("SVRL décrit un seul document : donnez un dossier avec --output pour en écrire un par fichier.",
                     "SVRL describes one document: give a folder with --output to write one a file."));
         }
-        new SvrlReport(RuleBook.shipped()).write(run.files().get(0), out);
+        svrl(run.files().get(0), out);
+    }
+
+    private static void svrl(FileVerdict file, PrintStream out) {
+        new SvrlReport(RuleBook.shipped()).write(file, out);
     }
 
     private void svrlByFile(Path folder) throws IOException {
         int number = 0;
         for (FileVerdict file : run.files()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new SvrlReport(RuleBook.shipped()).write(file, bytes);
             String name = Path.of(file.file()).getFileName().toString().replaceFirst("\\.xml$", "").replaceFirst("(?s)^(.{40}).*$", "$1");
-            WholeFile.write(folder.resolve(String.format(Locale.ROOT, "%04d-%s.svrl.xml", ++number, name)), bytes.toByteArray());
+            ReportForm.write(folder.resolve(String.format(Locale.ROOT, "%04d-%s.svrl.xml", ++number, name)), ccs, out -> svrl(file, out));
         }
     }
 }

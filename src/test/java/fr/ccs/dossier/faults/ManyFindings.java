@@ -2,6 +2,7 @@ package fr.ccs.dossier.faults;
 
 import fr.ccs.dossier.check.RuleBook;
 import fr.ccs.dossier.check.Specimen;
+import fr.ccs.dossier.check.SvrlReport;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
@@ -29,7 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program of its own, whose memory can be bounded: writes one file's many findings in every form but SVRL, which its library makes in memory. */
+/** A program of its own, whose memory can be bounded: writes one file's many findings in every form. */
 public final class ManyFindings {
     static final int COUNT = 100_000;
 
@@ -44,6 +45,7 @@ public final class ManyFindings {
         write(folder, "junit", out -> new JUnitReport(Language.FRENCH, Severity.ERREUR, path -> path).write(run, out));
         write(folder, "github", out -> new GitHubReport(Language.FRENCH, path -> path).write(run, out));
         write(folder, "gitlab", out -> new GitLabReport(Language.FRENCH, path -> path).write(run, out));
+        write(folder, "svrl", out -> new SvrlReport(RuleBook.explained()).write(run.files().get(0), out));
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("html"))) {
             new CheckPage(Language.FRENCH, RuleBook.explained().rules(), Severity.ERREUR, false).write(run, out);
         }

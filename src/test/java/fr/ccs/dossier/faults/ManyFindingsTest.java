@@ -40,15 +40,16 @@ class ManyFindingsTest {
         assertThat(count).isEqualTo(ManyFindings.COUNT);
     }
 
-    @Test
-    void everyOneIsInTheXml() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"junit, failure", "svrl, failed-assert", "svrl, fired-rule"})
+    void everyOneIsInTheXml(String form, String element) throws Exception {
         int[] count = new int[1];
         SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
-        factory.newSAXParser().parse(folder.resolve("junit").toFile(), new DefaultHandler() {
+        factory.newSAXParser().parse(folder.resolve(form).toFile(), new DefaultHandler() {
             @Override
             public void startElement(String uri, String name, String qName, Attributes attributes) {
-                count[0] += name.equals("failure") ? 1 : 0;
+                count[0] += name.equals(element) ? 1 : 0;
             }
         });
         assertThat(count[0]).isEqualTo(ManyFindings.COUNT);
