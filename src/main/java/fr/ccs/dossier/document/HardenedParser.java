@@ -1,6 +1,7 @@
 package fr.ccs.dossier.document;
 
 import fr.ccs.dossier.finding.Language;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -18,6 +19,9 @@ public final class HardenedParser {
     private static final EntityResolver NOTHING_OUTSIDE = (publicId, systemId) -> {
         throw new SAXException("external entity refused: " + systemId);
     };
+
+    /** Newer Javas bound these more tightly than our own {@link Limits}, which are to be what refuses a document: with the same words whatever the Java. */
+    private static final Map<String, String> OF_EVERY_JAVA = Map.of("maxElementDepth", "0", "elementAttributeLimit", "10000");
     private static final ThreadLocal<SAXParser> FRENCH = ThreadLocal.withInitial(() -> parser(Language.FRENCH));
     private static final ThreadLocal<SAXParser> ENGLISH = ThreadLocal.withInitial(() -> parser(Language.ENGLISH));
 
@@ -50,6 +54,9 @@ public final class HardenedParser {
             SAXParser parser = factory.newSAXParser();
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            for (Map.Entry<String, String> limit : OF_EVERY_JAVA.entrySet()) {
+                parser.setProperty("http://www.oracle.com/xml/jaxp/properties/" + limit.getKey(), limit.getValue());
+            }
             if (parser.getXMLReader() instanceof Parser messages) {
                 messages.setLocale(language.locale());
             }
