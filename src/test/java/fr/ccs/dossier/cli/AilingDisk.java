@@ -33,7 +33,7 @@ public final class AilingDisk {
 
     public static void main(String[] arguments) throws Exception {
         Path disk = Path.of(arguments[0]);
-        mount("-t", "tmpfs", "-o", "size=5m", "tmpfs", disk.toString());
+        mount("-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString());
         new AilingDisk(disk).run();
         System.exit(0);
     }
@@ -123,6 +123,12 @@ public final class AilingDisk {
         commands.put("dossier cloture", line("dossier", "cloture", dossier, "--date", "2026-11-20"));
         commands.put("archive", line("archive", finished, "-o", disk.resolve("paquets"), "--date", "2026-11-30", "--trust", EXAMPLES.resolve("confiance"), "--with", EXAMPLES.resolve("referentiel"),
                 "--with", EXAMPLES.resolve("annuaire.xml"), "--with", EXAMPLES.resolve("proces-verbaux")));
+        SubmitBranch awaiting = SubmitBranch.at(disk.resolve("presenter")).received(2);
+        commands.put("submit", line("submit", awaiting.folder().resolve("dossiers"), "--session", awaiting.session(), "--referentiels", awaiting.folder().resolve("referentiel"), "--with",
+                awaiting.folder().resolve("annuaire.xml"), SubmitBranch.DAY));
+        DeliveryBranch decided = DeliveryBranch.decided(disk.resolve("delivrer"), DeliveryBranch.VALIDATION, DeliveryBranch.NON_VALIDATION);
+        commands.put("deliver", line("deliver", decided.minutes(), decided.folder(), "--registre", decided.registre(), "--referentiels", decided.folder().resolve("referentiel"), "--date",
+                "2026-06-22", "--trust", DemoRound.keys().resolve("confiance")));
         commands.put("export bilan", line("export", "bilan", "--annee", "2026", dossier.getParent(), "--format", "json", "-o", disk.resolve("bilan.json")));
         commands.put("keys demo", line("keys", "demo", disk.resolve("cles"), "--for", livret));
         return commands;
