@@ -18,10 +18,11 @@ public final class Redaction {
 
     /** The run as others may read it; its fingerprints are those of the run itself. */
     public static CheckRun of(CheckRun run) {
-        return run.shown(Redaction::redacted);
+        return run.shown(Redaction::of);
     }
 
-    private static FileVerdict redacted(FileVerdict file) {
+    /** The verdict on one file as others may read it. */
+    public static FileVerdict of(FileVerdict file) {
         return file.with(redacted(file.verdict()), file.signatures().stream().map(SignatureVerdict::redacted).toList());
     }
 

@@ -47,6 +47,11 @@ record AskedReport(ReportForm form, Path file) {
         return all;
     }
 
+    /** Whether somebody reads it as it comes. */
+    boolean toReader() {
+        return form == ReportForm.TEXT && file == null;
+    }
+
     /** What tells a file from another, by whatever path it is named. */
     static Path identity(Path file) {
         Path plain = file.toAbsolutePath().normalize();

@@ -3,6 +3,8 @@ package fr.ccs.dossier.cli;
 import fr.ccs.dossier.check.NeverExcused;
 import fr.ccs.dossier.finding.Baseline;
 import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.Comparing;
+import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.report.EarlierReport;
 import fr.ccs.dossier.report.RunWords;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,15 +72,28 @@ final class CheckCommand implements Callable<Integer> {
         reporting.mustMakeSense(ccs);
         Demands.rules(ccs, requiredRules == null ? sources.project(ccs).minimumRules().orElse("0") : requiredRules);
         Optional<Baseline> earlier = earlier();
+        boolean whole = false;
         try (Interruption interruption = Interruption.of(ccs)) {
             Project project = sources.project(ccs);
             LocalDate day = Moment.day(date);
             Optional<Remembering> memory = noCache ? Optional.empty()
                     : Remembering.of(reporting.named(ccs), () -> CacheSettings.of(day, trusting.folders(project)));
-            Checking checking = new Checking(ccs, project, new InOrder(ccs, threads, interruption), memory);
+            Optional<Comparing> comparing = earlier.map(report -> report.comparing(NeverExcused::contains));
+            Consumer<FileVerdict> telling = reporting.telling(ccs);
+            Checking checking = new Checking(ccs, project, new InOrder(ccs, threads, interruption), memory, verdict -> {
+                FileVerdict marked = comparing.map(known -> known.marked(verdict)).orElse(verdict);
+                telling.accept(marked);
+                return marked;
+            });
             Selected selected = selection.of(ccs, project, paths, sources.places(ccs), trusting.folders(project));
             CheckRun judged = checking.run(selected, sources, trusting.trust(ccs, project), phase, day);
-            return told(earlier.map(report -> report.compared(judged, NeverExcused::contains)).orElse(judged), threshold);
+            int status = told(comparing.map(Comparing::comparison).map(judged::compared).orElse(judged), threshold);
+            whole = true;
+            return status;
+        } finally {
+            if (!whole) {
+                reporting.brokenOff(ccs);
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Walks what the user named and has each document judged, in a stable order. */
@@ -37,6 +38,7 @@ final class Checking {
     private final Project project;
     private final InOrder order;
     private final Optional<Remembering> memory;
+    private final UnaryOperator<FileVerdict> taken;
     private final DocumentReader reader = new DocumentReader(Limits.DEFAULT);
     private final Lock largeOne = new ReentrantLock();
 
@@ -45,15 +47,17 @@ final class Checking {
 
     /** On all cores, to the end, each judged anew. */
     Checking(Ccs ccs, Project project) {
-        this(ccs, project, new InOrder(ccs, Jobs.CORES, () -> false), Optional.empty());
+        this(ccs, project, new InOrder(ccs, Jobs.CORES, () -> false), Optional.empty(), verdict -> verdict);
     }
 
     /**
      * @param order how many at once, and when to stop
      * @param memory what was judged before
+     * @param taken what becomes of each verdict, in the order of the documents and as soon as that allows
      */
-    Checking(Ccs ccs, Project project, InOrder order, Optional<Remembering> memory) {
+    Checking(Ccs ccs, Project project, InOrder order, Optional<Remembering> memory, UnaryOperator<FileVerdict> taken) {
         this.memory = memory;
+        this.taken = taken;
         this.ccs = ccs;
         this.project = project;
         this.order = order;
@@ -86,7 +90,7 @@ final class Checking {
             if (order.stopped().getAsBoolean()) {
                 unreached++;
             } else {
-                verdicts.addAll(unpacking.of(path));
+                unpacking.of(path).forEach(verdict -> verdicts.add(taken.apply(verdict)));
             }
         }
         return new CheckRun(run.toolVersion(), run.ruleSet(), run.referenceDate(), verdicts, run.skipped()).interrupted(unreached);
@@ -103,12 +107,12 @@ final class Checking {
         List<String> skipped = new ArrayList<>();
         Progress progress = new Progress(ccs, ccs.say("Contrôle", "Checking"), items.size());
         int unreached = order.each(items, item -> inTurn(checker, looked, item.path, phase(phase, item.path)), (item, verdict) -> {
-            progress.step();
             if (item.walked && foreign(verdict)) {
                 skipped.add(verdict.file());
             } else {
-                verdicts.add(verdict);
+                progress.aside(() -> verdicts.add(taken.apply(verdict)));
             }
+            progress.step();
         });
         progress.end();
         looked.ifPresent(remembering -> remembering.write(Moment.of(ccs, null)));
@@ -118,11 +122,14 @@ final class Checking {
     /** What was judged before, looked at as all that is at hand is now; a place that cannot be read is told by each document judged with it. */
     private Optional<Remembering> looked(List<Item> items, Sources sources, List<Path> atHand) throws IOException {
         if (memory.isPresent()) {
+            List<Path> files = items.stream().map(Item::path).filter(path -> !path.toString().equals(STANDARD_INPUT)).toList();
+            Progress progress = new Progress(ccs, ccs.say("Lecture des documents et du cache", "Reading documents and cache"), files.size());
             try {
-                memory.get().look(order, items.stream().map(Item::path).filter(path -> !path.toString().equals(STANDARD_INPUT)).toList(),
-                        Stream.concat(sources.with().stream(), atHand.stream()).toList(), sources.stores(ccs), Moment.of(ccs, null));
+                memory.get().look(order, progress::step, files, Stream.concat(sources.with().stream(), atHand.stream()).toList(), sources.stores(ccs), Moment.of(ccs, null));
             } catch (UncheckedIOException unreadable) {
                 return Optional.empty();
+            } finally {
+                progress.end();
             }
         }
         return memory;

@@ -58,7 +58,7 @@ record Preview(Ccs ccs, Sources sources, String as, Path output) {
             items.add(new Printing.Item(file, stem.resolveSibling(stem.getFileName().toString().replaceFirst("\\.xml$", "")), true));
         }
         RenderOptions options = RenderOptions.STANDARD.withTheme(Themes.chosen(ccs, null, sources.project(ccs)));
-        new Printing(ccs, impression, sources.resolver(ccs, List.of(folder)), options, false).run(items);
+        new Printing(ccs, impression, sources.resolver(ccs, List.of(folder)), options, false, Jobs.CORES).run(items);
     }
 
     private static boolean fits(Impression impression, Path file) {

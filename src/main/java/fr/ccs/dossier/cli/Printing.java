@@ -15,23 +15,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints many documents in one process, on all cores; what it says comes in the order of the documents, whichever is done first. */
+/** Prints many documents in one process, several at once; what it says comes in the order of the documents, whichever is done first. */
 final class Printing {
     private final Ccs ccs;
     private final Impression impression;
     private final Resolver resolver;
     private final RenderOptions options;
     private final boolean fo;
+    private final int threads;
     private final Renderer renderer = new Renderer();
     private final DocumentReader reader = new DocumentReader(Limits.DEFAULT);
 
-    /** @param fo writes the formatting objects instead of the PDF */
-    Printing(Ccs ccs, Impression impression, Resolver resolver, RenderOptions options, boolean fo) {
+    /**
+     * @param fo writes the formatting objects instead of the PDF
+     * @param threads how many documents are printed at once
+     */
+    Printing(Ccs ccs, Impression impression, Resolver resolver, RenderOptions options, boolean fo, int threads) {
         this.ccs = ccs;
         this.impression = impression;
         this.resolver = resolver;
         this.options = options;
         this.fo = fo;
+        this.threads = threads;
     }
 
     /**
@@ -48,7 +53,7 @@ final class Printing {
     /** Prints all of them; none keeps another from being printed. */
     int run(List<Item> items) {
         List<Outcome> outcomes = new ArrayList<>();
-        InOrder.of(ccs, items, this::print, outcome -> {
+        new InOrder(ccs, threads, () -> false).each(items, this::print, (item, outcome) -> {
             outcomes.add(outcome);
             if (!ccs.quiet) {
                 outcome.lines.forEach(ccs.out::println);

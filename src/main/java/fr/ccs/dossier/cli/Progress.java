@@ -14,7 +14,8 @@ final class Progress {
     private final LongSupplier nanos;
     private final long began;
     private long shown;
-    private int width, done;
+    private String line = "";
+    private int done;
 
     /** @param what is being done, in the reader's language */
     Progress(Ccs ccs, String what, int total) {
@@ -37,11 +38,24 @@ final class Progress {
         long now = nanos.getAsLong();
         if (!ccs.quiet && done < total && now - shown >= (terminal ? GLANCE : LINE)) {
             shown = now;
-            String line = line(now - began);
+            int before = line.length();
+            line = line(now - began);
             toTheBeginning();
-            ccs.err.print(terminal ? line + " ".repeat(Math.max(0, width - line.length())) : line + System.lineSeparator());
+            ccs.err.print(terminal ? line + " ".repeat(Math.max(0, before - line.length())) : line + System.lineSeparator());
             ccs.err.flush();
-            width = line.length();
+        }
+    }
+
+    /** Does what may say something itself, out of the way of the terminal's line. */
+    void aside(Runnable telling) {
+        boolean away = terminal && !line.isEmpty();
+        if (away) {
+            end();
+        }
+        telling.run();
+        if (away) {
+            ccs.err.print(line);
+            ccs.err.flush();
         }
     }
 
@@ -54,9 +68,9 @@ final class Progress {
 
     /** Leaves the terminal's line as it was. */
     void end() {
-        if (width > 0) {
+        if (!line.isEmpty()) {
             toTheBeginning();
-            ccs.err.print(terminal ? " ".repeat(width) : "");
+            ccs.err.print(terminal ? " ".repeat(line.length()) : "");
             toTheBeginning();
         }
         ccs.err.flush();

@@ -2,6 +2,7 @@ package fr.ccs.dossier.cli;
 
 import fr.ccs.dossier.check.Redaction;
 import fr.ccs.dossier.finding.CheckRun;
+import fr.ccs.dossier.finding.FileVerdict;
 import picocli.CommandLine.Option;
 
 /** The options that say whether a report may show values, excerpts and names. */
@@ -38,5 +39,10 @@ final class Redacting {
     /** The run as it may be shown in that form. */
     CheckRun shown(CheckRun run, ReportForm form) {
         return wanted(form) ? Redaction.of(run) : run;
+    }
+
+    /** The verdict on one file as it may be shown in that form. */
+    FileVerdict shown(FileVerdict file, ReportForm form) {
+        return wanted(form) ? Redaction.of(file) : file;
     }
 }

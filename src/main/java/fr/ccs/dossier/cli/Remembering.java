@@ -59,14 +59,18 @@ final class Remembering {
     /**
      * Looks at all that is at hand, in the order that a resolver takes.
      *
+     * @param step done after each of the files to be judged
      * @param items the files to be judged; others are read no further than their root element
      * @param brought files and folders that the user brings, those to be judged among them
      * @param began when the run began
      * @throws java.io.UncheckedIOException when a place cannot be read
      */
-    void look(InOrder order, List<Path> items, List<Path> brought, List<Path> stores, Instant began) {
+    void look(InOrder order, Runnable step, List<Path> items, List<Path> brought, List<Path> stores, Instant began) {
         Map<Path, Seen> read = new HashMap<>();
-        order.each(items, this::seen, (file, seen) -> read.put(file.toAbsolutePath().normalize(), seen));
+        order.each(items, this::seen, (file, seen) -> {
+            read.put(file.toAbsolutePath().normalize(), seen);
+            step.run();
+        });
         Holdings holdings = new Holdings();
         brought.forEach(place -> add(holdings, place, true, read));
         stores.forEach(place -> add(holdings, place, false, read));

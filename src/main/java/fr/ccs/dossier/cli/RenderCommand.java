@@ -57,12 +57,16 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private Sources sources;
 
+    @Mixin
+    private Jobs jobs;
+
     @Override
     public Integer call() throws IOException {
         if (!format.equals("pdf") && !format.equals("fo")) {
             throw Stop.usage(ccs.say("Format inconnu « " + format + " » : choisissez pdf ou fo.", "Unknown format “" + format + "”: choose pdf or fo."));
         }
         Impression.demandKnown(ccs, as);
+        int threads = jobs.count(ccs);
         if (list) {
             return list();
         }
@@ -87,7 +91,7 @@ final class RenderCommand implements Callable<Integer> {
         RenderOptions options = RenderOptions.STANDARD.withDraft(draft).withTheme(Themes.chosen(ccs, theme, project));
         // the document has a date of its own, the letter about what is still to come has not
         boolean dated = date != null || DossierPrints.dated(as);
-        return new Printing(ccs, impression, resolver, dated ? options.withDate(day) : options, format.equals("fo")).run(items);
+        return new Printing(ccs, impression, resolver, dated ? options.withDate(day) : options, format.equals("fo"), threads).run(items);
     }
 
     private boolean intoFolder() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -27,9 +28,37 @@ final class Reporting {
     @Mixin
     private Redacting redacting;
 
+    private boolean begun;
+
     /** Says what is wrong with the options before anything is judged. */
     void mustMakeSense(Ccs ccs) {
         asked(ccs);
+    }
+
+    /** Who reads text on standard output is told of each document as soon as its turn has come; a report in a file is written when it is whole. */
+    Consumer<FileVerdict> telling(Ccs ccs) {
+        if (!asked(ccs).get(0).toReader()) {
+            return verdict -> { };
+        }
+        TextReport text = new TextReport(ccs.language, Terminal.colours(null));
+        return verdict -> {
+            begun = true;
+            FileVerdict shown = redacting.shown(verdict, ReportForm.TEXT);
+            if (ccs.quiet) {
+                text.writeFindings(shown, ccs.out);
+            } else {
+                text.write(shown, ccs.out);
+            }
+            ccs.out.flush();
+        };
+    }
+
+    /** Says that a run ended before its end, where its reader was told of some documents. */
+    void brokenOff(Ccs ccs) {
+        if (begun) {
+            ccs.err.println(ccs.say("Le contrôle s’est arrêté avant sa fin\u202F: ce qui précède n’est pas un rapport entier.",
+                    "The check stopped before its end: what stands above is no whole report."));
+        }
     }
 
     private List<AskedReport> asked(Ccs ccs) {
@@ -42,7 +71,7 @@ final class Reporting {
     }
 
     /**
-     * Writes every report that was asked for; one that cannot be written keeps no other from it.
+     * Writes every report that was asked for, of the one that was told already its end; one that cannot be written keeps no other from it.
      *
      * @return whether all were
      */
@@ -52,8 +81,8 @@ final class Reporting {
         run.files().stream().map(FileVerdict::file).forEach(file -> judged.add(AskedReport.identity(Path.of(file.replaceFirst("!/.*", "")))));
         for (AskedReport one : all) {
             if (one.file() != null && judged.contains(AskedReport.identity(one.file()))) {
-                throw Stop.usage(ccs.say(one.file() + " est un document contrôlé : aucun rapport n’a été écrit. Donnez un autre fichier au rapport.",
-                        one.file() + " is one of the documents checked: no report was written. Name another file for the report."));
+                throw Stop.usage(ccs.say(one.file() + " est un document contrôlé\u202F: aucun fichier n’a été écrit. Donnez un autre fichier au rapport.",
+                        one.file() + " is one of the documents checked: no file was written. Name another file for the report."));
             }
         }
         boolean whole = true;
@@ -75,11 +104,10 @@ final class Reporting {
     }
 
     private void write(Ccs ccs, AskedReport one, CheckRun run, Severity threshold) throws IOException {
-        RunReport report = new RunReport(ccs, redacting.shown(run, one.form()), threshold, redacting.wanted(one.form()));
-        if (ccs.quiet && one.file() == null && one.form() == ReportForm.TEXT) {
-            new TextReport(ccs.language, Terminal.colours(null)).writeFindings(report.run(), ccs.out);
-        } else {
-            report.write(one.form(), one.file());
+        if (!one.toReader()) {
+            new RunReport(ccs, redacting.shown(run, one.form()), threshold, redacting.wanted(one.form())).write(one.form(), one.file());
+        } else if (!ccs.quiet) {
+            new TextReport(ccs.language, Terminal.colours(null)).close(redacting.shown(run, one.form()), ccs.out);
         }
     }
 }

@@ -37,6 +37,11 @@ public record CheckRun(String toolVersion, RuleSet ruleSet, LocalDate referenceD
         return new CheckRun(toolVersion, ruleSet, referenceDate, new Shown(files, how), skipped, comparison, unreached);
     }
 
+    /** The same run, its verdicts compared with those of an earlier one. */
+    public CheckRun compared(Comparison difference) {
+        return new CheckRun(toolVersion, ruleSet, referenceDate, files, skipped, Optional.of(difference), unreached);
+    }
+
     /** The same run, of which some documents were not looked at. */
     public CheckRun interrupted(int documents) {
         return new CheckRun(toolVersion, ruleSet, referenceDate, files, skipped, comparison, documents);

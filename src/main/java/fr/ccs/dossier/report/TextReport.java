@@ -26,10 +26,18 @@ public final class TextReport {
 
     /** Writes the whole run. */
     public void write(CheckRun run, PrintStream out) {
-        for (FileVerdict file : run.files()) {
-            heading(file, out);
-            file.verdict().findings().forEach(finding -> finding(file.file(), finding, out));
-        }
+        run.files().forEach(file -> write(file, out));
+        close(run, out);
+    }
+
+    /** Writes what was found in one file: for a reader who is told as it is found. */
+    public void write(FileVerdict file, PrintStream out) {
+        heading(file, out);
+        file.verdict().findings().forEach(finding -> finding(file.file(), finding, out));
+    }
+
+    /** Writes what is to be said of the whole run once all its files are told. */
+    public void close(CheckRun run, PrintStream out) {
         for (String skipped : run.skipped()) {
             out.println(colours.dim("– " + harmless(skipped) + language.choose(" : autre espace de noms, laissé de côté", ": foreign namespace, left aside")));
         }
@@ -45,8 +53,12 @@ public final class TextReport {
 
     /** Writes the findings that nothing excuses alone, each with its file and place: what is left to say to a reader who asked for quiet. */
     public void writeFindings(CheckRun run, PrintStream out) {
-        run.files().forEach(file -> file.verdict().findings().stream().filter(finding -> finding.excuse().isEmpty())
-                .forEach(finding -> finding(file.file(), finding, out)));
+        run.files().forEach(file -> writeFindings(file, out));
+    }
+
+    /** The same of one file. */
+    public void writeFindings(FileVerdict file, PrintStream out) {
+        file.verdict().findings().stream().filter(finding -> finding.excuse().isEmpty()).forEach(finding -> finding(file.file(), finding, out));
     }
 
     /** Writes each document's signatures as a table, then what is wrong that the table does not say. */

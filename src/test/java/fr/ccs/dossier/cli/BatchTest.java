@@ -46,6 +46,43 @@ class BatchTest {
     }
 
     @Test
+    void aReaderIsToldOfADocumentBeforeTheNextIsJudged() throws Exception {
+        byte[] last = Files.readAllBytes(folder.resolve("livrets/l0.xml"));
+        Object[] arguments = {"check", "livrets/fautes.xml", "-", "--date", "2026-11-20", "--baseline", folder.resolve("reference.json"), "--with", "livrets"};
+        Commands.run("check", folder.resolve("livrets"), "--date", "2026-11-20", "--format", "json", "-o", folder.resolve("reference.json"));
+        try (RunningCcs running = new RunningCcs(folder, arguments)) {
+            assertThat(running.line("fautes.xml")).startsWith("≈");
+            assertThat(running.line("LIV-013")).contains("déjà connu");
+            assertThat(running.left()).noneMatch(line -> line.contains("fichiers contrôlés"));
+            running.hears(last);
+            assertThat(running.line("fichiers contrôlés")).startsWith("2 ");
+            assertThat(running.status()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsToldBitByBitIsWhatAFileHolds() throws IOException {
+        for (List<Object> more : List.<List<Object>>of(List.of(), List.of("--redact"), List.of("--lang", "en"))) {
+            CcsProcess.Result told = Commands.run(arguments(more.toArray()));
+            Path file = folder.resolve("rapport.txt");
+            Commands.run(arguments(Stream.concat(more.stream(), Stream.of("-o", file)).toArray()));
+            assertThat(told.out()).isEqualTo(Files.readString(file)).contains("fautes.xml");
+        }
+        assertThat(Commands.run(arguments("--quiet")).out()).contains("LIV-013").doesNotContain("l0.xml", "fichiers");
+    }
+
+    @Test
+    void aCheckThatIsStoppedByItsInstallationSaysThatWhatWasToldIsNotAll() throws IOException {
+        Path trust = Files.createDirectories(folder.resolve("confiance"));
+        Path signed = Files.copy(Path.of("examples/proces-verbaux/pv-2026-004.xml"), folder.resolve("livrets/signe.xml"));
+        Files.writeString(trust.resolve("a.crt"), "no certificate");
+        CcsProcess.Result result = Commands.run("check", folder.resolve("livrets/fautes.xml"), signed, "--with", "examples", "--trust", trust, "--date", "2026-11-20");
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.out()).contains("fautes.xml").doesNotContain("contrôlé");
+        assertThat(result.err()).contains("avant sa fin");
+    }
+
+    @Test
     void oneThatCannotBeReadStopsNoOther() throws IOException {
         Path broken = Files.setPosixFilePermissions(Files.writeString(folder.resolve("livrets/a.xml"), "<x"), Set.of());
         CcsProcess.Result result = Commands.run(arguments("--jobs", 2));

@@ -38,6 +38,17 @@ class ProgressTest {
     }
 
     @Test
+    void whatIsSaidMeanwhileHasTheLineOutOfItsWay() {
+        Progress progress = new Progress(ccs, "Contrôle", 100, true, clock::get);
+        progress.aside(() -> ccs.err.println("avant"));
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        progress.step();
+        progress.aside(() -> ccs.err.println("après"));
+        String line = "Contrôle 1/100, 1,0/s, encore 1:39";
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("avant\n\r" + line + "\r" + " ".repeat(line.length()) + "\raprès\n" + line);
+    }
+
+    @Test
     void whatIsDoneAtOnceNeedsNoLine() {
         assertThat(after(true, 3, 10, 3)).isEmpty();
     }

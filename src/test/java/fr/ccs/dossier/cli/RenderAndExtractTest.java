@@ -36,6 +36,9 @@ class RenderAndExtractTest {
     @Test
     void aFolderIsPrintedInOneProcess() throws IOException {
         CcsProcess.Result result = new CcsProcess().run("render", LIVRETS, "--as", "livret", "--with", EXAMPLES, "-o", folder);
+        CcsProcess.Result oneByOne = new CcsProcess().run("render", LIVRETS, "--as", "livret", "--with", EXAMPLES, "-o", folder, "--jobs", 1);
+        assertThat(oneByOne).as("whatever the number of threads").isEqualTo(result);
+        assertThat(Commands.run("render", LIVRETS, "--as", "livret", "--jobs", 0).status()).isEqualTo(2);
         assertThat(result.status()).as(result.said()).isZero();
         assertThat(files()).containsExactly("brouillon-livret.pdf", "fautes-multiples-livret.pdf", "non-acquise-c4-livret.pdf",
                 "observateur-unique-entretien-livret.pdf", "observation-directe-livret.pdf", "reevaluation-c4-livret.pdf");

@@ -2,6 +2,7 @@ package fr.ccs.dossier.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,13 @@ final class RunningCcs implements AutoCloseable {
                 return line;
             }
             others.add(line);
+        }
+    }
+
+    /** Says this to its standard input, and no more. */
+    void hears(byte[] input) throws IOException {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input);
         }
     }
 
