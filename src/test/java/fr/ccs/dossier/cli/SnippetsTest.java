@@ -50,6 +50,12 @@ class SnippetsTest {
     }
 
     @Test
+    void everyActionIsARevisionThatCannotBeMoved() throws IOException {
+        assertThat(Files.readAllLines(FOLDER.resolve("github.yml"))).filteredOn(line -> line.matches(" *(- )?uses: .*"))
+                .hasSize(4).allMatch(line -> line.matches(".*@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+    }
+
+    @Test
     void theImageRunsAsNobodyFromAPinnedBaseAndFetchesNothingUnnamed() throws IOException {
         List<String> lines = Files.readAllLines(FOLDER.resolve("Dockerfile"));
         assertThat(lines).filteredOn(line -> line.startsWith("USER ")).last().asString().matches("USER [1-9]\\d+:[1-9]\\d+");
