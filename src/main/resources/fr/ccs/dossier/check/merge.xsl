@@ -69,10 +69,10 @@
     <xsl:sequence select="$template/xsl:variable[ends-with(@name, '}rule-context')]"/>
   </xsl:function>
 
-  <!-- What a rule does where it fires. -->
+  <!-- What a rule does where it fires: what it says of the element itself needs no loop over that one element. -->
   <xsl:function name="f:body" as="node()*">
     <xsl:param name="rule" as="element(xsl:template)"/>
-    <xsl:sequence select="$rule/xsl:choose/xsl:otherwise/(node() except xsl:next-match)"/>
+    <xsl:sequence select="$rule/xsl:choose/xsl:otherwise/(node() except xsl:next-match) ! (if (self::xsl:for-each[@select eq '.']) then node() else .)"/>
   </xsl:function>
 
   <!-- Whether elements of several names come to a rule: what it does is then written once for all of them. -->
