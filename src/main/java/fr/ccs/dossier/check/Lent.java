@@ -1,7 +1,9 @@
 package fr.ccs.dossier.check;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.transform.Source;
 import net.sf.saxon.lib.ResourceRequest;
 import net.sf.saxon.lib.ResourceResolver;
@@ -22,9 +24,8 @@ final class Lent implements ResourceResolver {
     private static final int AT_ONCE = 64;
     private final ResourceResolver documents;
     private final XsltController run;
-    private final Deque<Tree> lent = new ArrayDeque<>();
-
-    private record Tree(TreeInfo tree, DocumentKey name) {}
+    /** The oldest first, each with every name under which it was lent: one tree answers for all documents that are absent. */
+    private final Map<TreeInfo, List<DocumentKey>> lent = new LinkedHashMap<>();
 
     /** @param run keeps what it looked up */
     Lent(ResourceResolver documents, XsltController run) {
@@ -36,17 +37,23 @@ final class Lent implements ResourceResolver {
     public Source resolve(ResourceRequest request) throws XPathException {
         Source source = documents.resolve(request);
         if (source instanceof NodeSource found) {
-            lent.add(new Tree(found.getNode().getTreeInfo(), new DocumentKey(request.uri)));
+            lent.computeIfAbsent(found.getNode().getTreeInfo(), tree -> new ArrayList<>()).add(new DocumentKey(request.uri));
             if (lent.size() > AT_ONCE) {
-                takeBack(lent.remove());
+                takeBackTheOldest();
             }
         }
         return source;
     }
 
-    /** Saxon takes a document that it has read for one that it may not write, and what it may not write for what it may not read. */
-    private void takeBack(Tree old) {
-        run.getDocumentPool().discard(old.tree);
-        run.removeUnavailableOutputDestination(old.name);
+    /**
+     * Saxon takes a document that it has read for one that it may not write, and what it may not write for what it may not read. It takes a tree
+     * out of its pool under one of its names at a time.
+     */
+    private void takeBackTheOldest() {
+        TreeInfo oldest = lent.keySet().iterator().next();
+        for (DocumentKey name : lent.remove(oldest)) {
+            run.getDocumentPool().discard(oldest);
+            run.removeUnavailableOutputDestination(name);
+        }
     }
 }
