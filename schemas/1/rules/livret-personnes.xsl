@@ -4,9 +4,14 @@
                 xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:c="urn:fr:ccs:dossier:1" xmlns:d="urn:fr:ccs:dossier:codes"
                 xmlns:f="urn:fr:ccs:dossier:fonctions" exclude-result-prefixes="#all">
 
+  <xsl:variable name="f:personnes" as="document-node()" select="document('codes/personnes.xml')"/>
+  <xsl:key name="personne-mot" match="d:personne" use="tokenize(@mots)"/>
+
   <!-- Whom a word names: candidat, m, f, p (others, by gender and number), or selon: it depends on the words beside it. -->
-  <xsl:variable name="f:personnes" as="map(xs:string, xs:string)" select="map:merge(document('codes/personnes.xml')/d:personnes/d:personne
-      ! (let $genre := string(@genre) return tokenize(@mots) ! map:entry(., $genre)))"/>
+  <xsl:function name="f:genre" as="xs:string?">
+    <xsl:param name="mot" as="xs:string?"/>
+    <xsl:sequence select="key('personne-mot', $mot, $f:personnes)[1]/string(@genre)"/>
+  </xsl:function>
 
   <!-- Of these ranks, those at which the text speaks of the candidate. He or she is the subject by default; another person is when a word
        for one (codes/personnes.xml) stands just before, is the subject of the sentence, or follows behind « de ». Monsieur or Madame with a name is
@@ -59,7 +64,7 @@
     <xsl:param name="nomme" as="xs:boolean"/>
     <xsl:param name="autre" as="xs:integer"/>
     <xsl:variable name="mot" as="xs:string" select="$jetons[$rang]"/>
-    <xsl:variable name="genre" as="xs:string" select="string($f:personnes($mot))"/>
+    <xsl:variable name="genre" as="xs:string" select="string(f:genre($mot))"/>
     <xsl:variable name="article" as="xs:string?" select="$jetons[$rang - 1]"/>
     <xsl:sequence select="if ($mot = ('il', 'elle')) then 'pronom'
         else if ($mot = ('M', 'F')) then (if (subsequence($jetons, $rang + 1, 2) = 'candidat' or not($nomme or $rang - $autre le 2) and f:en-tete($jetons, $rang - 1)) then 'candidat' else if ($mot = 'M') then 'm' else 'f')
@@ -80,7 +85,7 @@
   <!-- « le handicap de la cliente ». -->
   <xsl:function name="f:d-un-autre" as="xs:boolean">
     <xsl:param name="suite" as="xs:string*"/>
-    <xsl:sequence select="some $k in 3 to 6 satisfies $f:personnes(($suite[$k], '')[1]) = ('m', 'f', 'p', 'organisme') and not(subsequence($suite, 2, $k - 2) = ('.', ','))
+    <xsl:sequence select="some $k in 3 to 6 satisfies f:genre($suite[$k]) = ('m', 'f', 'p', 'organisme') and not(subsequence($suite, 2, $k - 2) = ('.', ','))
         and ($suite[$k - 1] = ('du', 'de', 'd', 'des', 'chez') or ($suite[$k - 2] = ('de', 'd', 'chez') and $suite[$k - 1] = ('la', 'l', 'un', 'une', 'ce', 'cet', 'cette', 'son', 'sa', 'ses', 'le', 'les', 'leur')))"/>
   </xsl:function>
 
@@ -94,7 +99,7 @@
     <xsl:variable name="point" as="xs:integer" select="(index-of($suite, '.')[1], 99)[1]"/>
     <xsl:variable name="apres" as="xs:string*" select="subsequence($suite, $virgule + 1, 3)"/>
     <xsl:sequence select="$virgule lt $point and f:en-tete($jetons, f:rang-avant($jetons, $rang))
-        and ($f:personnes(($apres[if ($apres[1] = ('le', 'la', 'l', 'un', 'une', 'ce', 'cette', 'les', 'des')) then 2 else 1], '')[1]) = ('m', 'f', 'p')
+        and (f:genre($apres[if ($apres[1] = ('le', 'la', 'l', 'un', 'une', 'ce', 'cette', 'les', 'des')) then 2 else 1]) = ('m', 'f', 'p')
              or ($apres[1] = 'il' and $heritage = 'm') or ($apres[1] = 'elle' and $heritage = 'f'))"/>
   </xsl:function>
 
@@ -110,7 +115,7 @@
     <xsl:variable name="queue" as="xs:integer" select="(index-of($jetons, '.')[. gt $fin], count($jetons) + 1)[1] - 1"/>
     <xsl:variable name="autour" as="xs:string*" select="subsequence($jetons, $tete, $debut - $tete), subsequence($jetons, $fin + 1, $queue - $fin)"/>
     <xsl:sequence select="not(f:de-soi($texte)) and subsequence($jetons, $debut, $rang - $debut) = ('je', 'j', 'mon', 'ma', 'mes', 'suis', 'moi')
-        and (every $mot in $autour satisfies not($f:personnes($mot) = ('m', 'f', 'p')))
+        and (every $mot in $autour satisfies not(f:genre($mot) = ('m', 'f', 'p')))
         and (matches(string-join(subsequence($jetons, $fin + 1, 6), ' '), '^(, )?\w+ (t )?(il|elle|(le |la |l )?(candidat|candidate|interesse|interessee|personne candidate)|[MF] )')
              or matches(string-join(subsequence($jetons, $tete, $debut - $tete), ' '), '(^| )(il|elle|candidat|candidate|interessee?|[MF] \w+) .*,$'))"/>
   </xsl:function>

@@ -13,6 +13,12 @@
   <xsl:variable name="f:adverbes" as="xs:string*" select="tokenize('tres trop un peu assez vraiment plutot si aussi toujours jamais pas plus moins bien tellement franchement particulierement extremement souvent parfois visiblement manifestement globalement encore tout toute completement totalement reellement absolument incroyablement decidement vraisemblablement presque')"/>
   <xsl:variable name="f:etre" as="xs:string*" select="tokenize('est etait fut sera serait reste restait semble semblait parait paraissait demeure demeurait montre montree ete avere averee apparait juge trouve trouvons jugeons etre')"/>
 
+  <!-- Whether another constat of the livret is written alike. It looks at every constat: a faster Java twin takes its place. -->
+  <xsl:function name="f:repete" as="xs:boolean" override-extension-function="no">
+    <xsl:param name="texte" as="element(c:texte)"/>
+    <xsl:sequence select="exists(key('constat-egal', f:normalise($texte), root($texte))[2])"/>
+  </xsl:function>
+
   <!-- The constats that say the same as this one, in the order of the livret, but those that say nothing at all (LIV-005) and those of criteria
        that LIV-001 or LIV-003 refuses. -->
   <xsl:function name="f:constats-egaux" as="element(c:texte)*">
@@ -21,7 +27,7 @@
     <xsl:sequence select="key('constat-egal', f:normalise($texte), root($texte))[f:attendu(../.., $edition)]"/>
   </xsl:function>
 
-  <!-- What a text says of the candidate's health, commitments or origin. $noms: f:noms-du-candidat. -->
+  <!-- What a text says of the candidate's health, commitments or origin; a rule asks when f:reperes has found a word. $noms: f:noms-du-candidat. -->
   <xsl:function name="f:intime" as="map(*)*">
     <xsl:param name="texte" as="element()"/>
     <xsl:param name="noms" as="xs:string*"/>
@@ -86,7 +92,7 @@
   <xsl:function name="f:noms-du-candidat" as="xs:string*">
     <xsl:param name="livret" as="element(c:livret)?"/>
     <xsl:sequence select="($livret/c:candidat/(c:nomNaissance | c:nomUsage | c:prenom) ! tokenize(f:normalise(.)))
-        [string-length(.) gt 2 and empty(key('terme-mot', ., $f:jugements)) and empty($f:personnes(.)) and not(. = $f:adverbes)]"/>
+        [string-length(.) gt 2 and empty(key('terme-mot', ., $f:jugements)) and empty(f:genre(.)) and not(. = $f:adverbes)]"/>
   </xsl:function>
 
   <!-- The term at a rank, if its form and its neighbours hold. -->
@@ -142,7 +148,7 @@
   <xsl:function name="f:nomme" as="xs:boolean">
     <xsl:param name="jetons" as="xs:string*"/>
     <xsl:param name="rang" as="xs:integer"/>
-    <xsl:variable name="genre" as="xs:string?" select="$f:personnes(($jetons[$rang], '')[1])"/>
+    <xsl:variable name="genre" as="xs:string?" select="f:genre($jetons[$rang])"/>
     <xsl:sequence select="$genre = 'candidat' or ($genre = 'selon' and f:nu($jetons, $rang - 1, 5))"/>
   </xsl:function>
 

@@ -1,34 +1,38 @@
 package fr.ccs.dossier.check;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
-/** Which three letters any of many phrases begins with: a look at one bit in place of a look-up of each word of a text. */
+/** What the terms of a list begin with, by its first three letters: a look into one table at each word of a text finds the few that may stand there. */
 final class Beginnings {
     private static final int LETTERS = 27;
-    private final BitSet known = new BitSet(LETTERS * LETTERS * LETTERS);
+    private static final Beginning[] NONE = {};
+    private final Beginning[][] byLetters = new Beginning[LETTERS * LETTERS * LETTERS][];
+    /** Those that begin with another sign. */
+    private Beginning[] others = NONE;
 
-    /** @param phrase of at least two characters; of two, it may go on with any */
-    void add(String phrase) {
-        if (phrase.length() > 2) {
-            set(place(phrase.charAt(0), phrase.charAt(1), phrase.charAt(2)));
-            return;
-        }
-        set(place(phrase.charAt(0), phrase.charAt(1), ' '));
-        for (char third = 'a'; third <= 'z'; third++) {
-            set(place(phrase.charAt(0), phrase.charAt(1), third));
-        }
-    }
+    /** @param text how a term begins, or its one word and the space behind it */
+    record Beginning(String text, Terme terme) {}
 
-    private void set(int place) {
-        if (place >= 0) {
-            known.set(place);
+    /** @param text three characters at least: what is shorter begins no term ({@code f:dit}) */
+    void add(String text, Terme terme) {
+        int place = place(text.charAt(0), text.charAt(1), text.charAt(2));
+        if (place < 0) {
+            others = with(others, new Beginning(text, terme));
+        } else {
+            byLetters[place] = with(byLetters[place] == null ? NONE : byLetters[place], new Beginning(text, terme));
         }
     }
 
-    /** False only when no phrase begins so. */
-    boolean may(char first, char second, char third) {
+    private static Beginning[] with(Beginning[] known, Beginning more) {
+        Beginning[] all = Arrays.copyOf(known, known.length + 1);
+        all[known.length] = more;
+        return all;
+    }
+
+    /** All that have these three letters, in the order in which they were added; null for none. */
+    Beginning[] of(char first, char second, char third) {
         int place = place(first, second, third);
-        return place < 0 || known.get(place);
+        return place < 0 ? others : byLetters[place];
     }
 
     /** The three as one number; -1 when they are not all among a to z and the space. */

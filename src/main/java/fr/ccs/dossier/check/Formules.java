@@ -3,7 +3,6 @@ package fr.ccs.dossier.check;
 import fr.ccs.dossier.document.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,112 +15,132 @@ import net.sf.saxon.s9api.streams.Steps;
 final class Formules {
     private static final int LONGEST = 600;
     private static final int ROOT = 5;
-    private static final Set<String> DENIALS = Set.of("ne", "ni", "pas", "non", "jamais", "aucun", "aucune", "sans");
+    private static final Vocabulary DENIALS = Vocabulary.of("ne ni pas non jamais aucun aucune sans");
     private static final PerTree<Formules> EDITIONS = new PerTree<>(edition -> new Formules(new XdmNode(edition)));
-    private final Set<String> beginnings = new HashSet<>();
-    private final Set<String> cores = new HashSet<>();
-    private final Map<String, List<Set<String>>> byRoot = new HashMap<>();
+    private final Vocabulary cores;
+    private final Vocabulary roots;
+    private final Map<String, List<Formule>> byRoot = new HashMap<>();
+
+    /** One of them by the roots of its words. */
+    private record Formule(Vocabulary roots, int count) {}
 
     private Formules(XdmNode edition) {
+        List<String> all = new ArrayList<>();
         edition.select(Steps.descendant(Kind.NAMESPACE, "competences").then(Steps.child(Kind.NAMESPACE, "competence")).then(Steps.child(Kind.NAMESPACE, "critere"))
-                .then(Steps.child(Kind.NAMESPACE, "enonce").cat(Steps.child(Kind.NAMESPACE, "indicateur")))).forEach(formule -> add(formule.getStringValue()));
+                .then(Steps.child(Kind.NAMESPACE, "enonce").cat(Steps.child(Kind.NAMESPACE, "indicateur")))).forEach(formule -> all.add(add(formule.getStringValue())));
+        cores = new Vocabulary(all);
+        roots = new Vocabulary(byRoot.keySet());
     }
 
-    private void add(String formule) {
-        List<String> words = words(Texts.normalised(formule));
+    /** @return what it says, from its first to its last word that means something */
+    private String add(String formule) {
+        Characters words = FreeText.of(formule).compared();
+        Set<String> known = roots(words);
+        Formule made = new Formule(new Vocabulary(known), known.size());
+        known.forEach(root -> byRoot.computeIfAbsent(root, key -> new ArrayList<>()).add(made));
         int first = first(words);
-        if (first < words.size()) {
-            beginnings.add(words.get(first));
-        }
-        cores.add(core(words));
-        Set<String> roots = roots(words);
-        roots.forEach(root -> byRoot.computeIfAbsent(root, key -> new ArrayList<>()).add(roots));
+        return first < 0 ? "" : words.subSequence(first, last(words));
     }
 
     /** @param edition an element of the edition; null when there is none */
     static boolean isHollow(FreeText text, NodeInfo edition) {
-        if (text.text().codePointCount(0, text.text().length()) > LONGEST) {
+        CharSequence written = text.text();
+        if (written.length() > LONGEST && Character.codePointCount(written, 0, written.length()) > LONGEST) {
             return false;
         }
-        String first = firstSpeaking(text.normalised());
-        if (first.isEmpty() || edition == null) {
-            return first.isEmpty();
+        Characters words = text.compared();
+        int first = first(words);
+        if (first < 0 || edition == null) {
+            return first < 0;
         }
         Formules formules = EDITIONS.of(edition);
-        return (formules.beginnings.contains(first) || formules.byRoot.containsKey(root(first))) && formules.says(words(text.normalised()), first, text.text());
-    }
-
-    /** The first word that means something, without its digits; empty when none does. */
-    private static String firstSpeaking(String normalised) {
-        for (int start = 0; start < normalised.length(); ) {
-            int space = normalised.indexOf(' ', start);
-            int end = space < 0 ? normalised.length() : space;
-            String word = withoutDigits(normalised.substring(start, end));
-            if (!word.isEmpty() && MotsVides.speaks(word)) {
-                return word;
-            }
-            start = end + 1;
-        }
-        return "";
-    }
-
-    private boolean says(List<String> words, String first, String text) {
-        return beginnings.contains(first) && cores.contains(core(words)) || repeats(words, first, text);
+        return formules.cores.contains(words, first, last(words)) || formules.repeats(words, first, written);
     }
 
     /** Whether all that means something stands in one formula, and makes up at least half of it. What denies it or counts says more. */
-    private boolean repeats(List<String> words, String first, String text) {
-        List<Set<String>> formulas = byRoot.get(root(first));
-        if (formulas == null || text.chars().anyMatch(c -> c >= '0' && c <= '9') || words.stream().anyMatch(DENIALS::contains)) {
+    private boolean repeats(Characters words, int first, CharSequence written) {
+        String root = roots.find(words, first, root(words, first, end(words, first)));
+        if (root == null) {
             return false;
         }
-        Set<String> roots = roots(words);
-        return formulas.stream().anyMatch(formula -> roots.size() * 2 >= formula.size() && formula.containsAll(roots));
-    }
-
-    /** The words of a normalised text as the lists hold them: without digits. */
-    private static List<String> words(String normalised) {
-        List<String> words = new ArrayList<>(normalised.length() / 5 + 1);
-        for (int start = 0; start < normalised.length(); ) {
-            int space = normalised.indexOf(' ', start);
-            int end = space < 0 ? normalised.length() : space;
-            String word = withoutDigits(normalised.substring(start, end));
-            if (!word.isEmpty()) {
-                words.add(word);
+        for (Formule formule : byRoot.get(root)) {
+            if (holdsAll(formule, words) && roots(words).size() * 2 >= formule.count && !saysMore(words, written)) {
+                return true;
             }
-            start = end + 1;
         }
-        return words;
+        return false;
     }
 
-    private static String withoutDigits(String word) {
-        return word.chars().anyMatch(c -> c >= '0' && c <= '9') ? word.replaceAll("[0-9]", "") : word;
-    }
-
-    /** The place of the first word that means something; behind the last word when none does. */
-    private static int first(List<String> words) {
-        int first = 0;
-        while (first < words.size() && !MotsVides.speaks(words.get(first))) {
-            first++;
+    private static boolean holdsAll(Formule formule, Characters words) {
+        for (int start = 0; start < words.length(); start = end(words, start) + 1) {
+            int end = end(words, start);
+            if (MotsVides.speaks(words, start, end) && !formule.roots.contains(words, start, root(words, start, end))) {
+                return false;
+            }
         }
-        return first;
+        return true;
     }
 
-    private static String core(List<String> words) {
-        int last = words.size();
-        while (last > 0 && !MotsVides.speaks(words.get(last - 1))) {
-            last--;
+    private static boolean saysMore(Characters words, CharSequence written) {
+        boolean denies = false;
+        for (int start = 0; start < words.length(); start = end(words, start) + 1) {
+            denies |= DENIALS.contains(words, start, end(words, start));
         }
-        return String.join(" ", words.subList(Math.min(first(words), last), last));
+        return denies || written.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static Set<String> roots(List<String> words) {
+    /** Where the first word that means something begins; -1 when none does. */
+    private static int first(Characters words) {
+        for (int start = 0; start < words.length(); start = end(words, start) + 1) {
+            if (MotsVides.speaks(words, start, end(words, start))) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the last word that means something ends; there is one. */
+    private static int last(Characters words) {
+        int end = words.length();
+        while (true) {
+            int start = end;
+            while (start > 0 && words.charAt(start - 1) != ' ') {
+                start--;
+            }
+            if (MotsVides.speaks(words, start, end)) {
+                return end;
+            }
+            end = start - 1;
+        }
+    }
+
+    /** The end of the word that begins at {@code start}. */
+    private static int end(Characters words, int start) {
+        int end = start;
+        while (end < words.length() && words.charAt(end) != ' ') {
+            end++;
+        }
+        return end;
+    }
+
+    /** What verbs and plurals leave of the words that mean something. */
+    private static Set<String> roots(Characters words) {
         Set<String> roots = new LinkedHashSet<>();
-        words.stream().filter(MotsVides::speaks).forEach(word -> roots.add(root(word)));
+        for (int start = 0; start < words.length(); start = end(words, start) + 1) {
+            int end = end(words, start);
+            if (MotsVides.speaks(words, start, end)) {
+                roots.add(words.subSequence(start, root(words, start, end)));
+            }
+        }
         return roots;
     }
 
-    private static String root(String word) {
-        return word.codePointCount(0, word.length()) <= ROOT ? word : word.substring(0, word.offsetByCodePoints(0, ROOT));
+    /** The end of the root of a word. */
+    private static int root(Characters words, int start, int end) {
+        int root = start;
+        for (int i = 0; i < ROOT && root < end; i++) {
+            root += Character.charCount(Character.codePointAt(words, root));
+        }
+        return root;
     }
 }

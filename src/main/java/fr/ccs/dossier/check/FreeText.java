@@ -1,25 +1,40 @@
 package fr.ccs.dossier.check;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.om.Sequence;
+import net.sf.saxon.om.SequenceIterator;
+import net.sf.saxon.trans.XPathException;
 
-/** A text of which rules ask several things in a row: read, normalised and parted into words once, and kept until its thread reads another or its run ends. */
+/**
+ * A text of which rules ask several things in a row: read once, laid out once for each way of reading it, and kept in place until its thread reads
+ * another one or its run ends.
+ */
 final class FreeText {
-    private static final ThreadLocal<FreeText> LAST = ThreadLocal.withInitial(() -> new FreeText(null, ""));
-    private final NodeInfo node;
-    private final String text;
+    private static final ThreadLocal<FreeText> LAST = ThreadLocal.withInitial(() -> new FreeText(""));
+    /** The characters of an element’s text; null for a text that is none. */
+    private Characters written;
+    private NodeInfo node;
+    private CharSequence text;
     private String normalised;
-    private String words;
-    private List<String> tokens;
+    private Characters compared;
+    private boolean isCompared;
+    private Tokens tokens;
+    /** By which the tokens were read; null before they are. */
+    private Collection<String> names;
+    /** The candidate’s names as a rule gave them last, and as words. */
+    private Sequence given;
+    private List<String> candidate = List.of();
 
-    private FreeText(NodeInfo node, String text) {
-        this.node = node;
+    private FreeText(CharSequence text) {
         this.text = text;
     }
 
     static FreeText of(String text) {
-        return new FreeText(null, text);
+        return new FreeText(text);
     }
 
     /** @param item the element that holds the text, or the text itself; null is an empty one */
@@ -29,20 +44,44 @@ final class FreeText {
         }
         FreeText last = LAST.get();
         if (!element.equals(last.node)) {
-            last = new FreeText(element, element.getStringValue());
-            LAST.set(last);
+            last.read(element);
         }
         return last;
     }
 
+    private void read(NodeInfo element) {
+        written = written == null ? new Characters() : written;
+        written.read(element.getUnicodeStringValue());
+        text = written;
+        node = element;
+        normalised = null;
+        isCompared = false;
+        names = null;
+    }
+
     /** Nothing of a document outlives the run of its rules. */
     static void forget() {
-        LAST.remove();
-        WordCache.own().clear();
+        FreeText last = LAST.get();
+        last.node = null;
+        last.text = "";
+        last.normalised = null;
+        last.isCompared = false;
+        last.names = null;
+        last.given = null;
+        last.candidate = List.of();
+        if (last.written != null) {
+            last.written.forget();
+        }
+        if (last.compared != null) {
+            last.compared.forget();
+        }
+        if (last.tokens != null) {
+            last.tokens.forget();
+        }
     }
 
     /** The text as it is written. */
-    String text() {
+    CharSequence text() {
         return text;
     }
 
@@ -54,19 +93,43 @@ final class FreeText {
         return normalised;
     }
 
-    /** The same with a space behind, so that every word ends in one. */
-    String words() {
-        if (words == null) {
-            words = normalised() + ' ';
+    /** {@code f:mots-compares} of it, a space between the words. */
+    Characters compared() {
+        if (!isCompared) {
+            compared = compared == null ? new Characters() : compared;
+            compared.cut(0);
+            PlainLetters.append(compared, text, 0, text.length());
+            compared.dropDigits();
+            isCompared = true;
         }
-        return words;
+        return compared;
     }
 
-    /** {@code f:jetons} of it. */
-    List<String> tokens() {
-        if (tokens == null) {
-            tokens = Tokens.of(text);
+    /**
+     * {@code f:jetons} of it.
+     *
+     * @param read words that are read as « candidat »
+     */
+    Tokens tokens(Collection<String> read) {
+        if (read != names && !read.equals(names)) {
+            tokens = tokens == null ? new Tokens() : tokens;
+            tokens.read(text, read);
+            names = read;
         }
         return tokens;
+    }
+
+    /** Names as a rule gives them, and gives them again for each text of its document. */
+    Collection<String> names(Sequence names) throws XPathException {
+        if (names != given) {
+            List<String> words = new ArrayList<>();
+            SequenceIterator each = names.iterate();
+            for (Item item = each.next(); item != null; item = each.next()) {
+                words.add(item.getStringValue());
+            }
+            given = names;
+            candidate = List.copyOf(words);
+        }
+        return candidate;
     }
 }

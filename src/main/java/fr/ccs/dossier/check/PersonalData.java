@@ -14,7 +14,7 @@ final class PersonalData {
 
     private PersonalData() {}
 
-    static boolean possible(String text) {
+    static boolean possible(CharSequence text) {
         int digits = 0;
         int run = 0;
         int longest = 0;
@@ -37,7 +37,7 @@ final class PersonalData {
     }
 
     /** Whether a sign of an address begins here, spaces aside. */
-    private static boolean announces(String text, int start) {
+    private static boolean announces(CharSequence text, int start) {
         for (String sign : SIGNS) {
             int at = start;
             int said = 0;

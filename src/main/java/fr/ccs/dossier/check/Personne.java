@@ -1,81 +1,80 @@
 package fr.ccs.dossier.check;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Whether an adjective or a praise among the words of a text is said of the candidate: {@code f:dit-d-elle}, {@code f:eloge} and what they ask,
  * as {@code schemas/1/rules/livret-textes.xsl} defines them, in the same order.
  */
-record Personne(List<String> jetons) {
-    private static final Map<String, String> PERSONNES = CodeWords.of("personnes", "genre");
-    private static final Set<String> JUGEMENTS = CodeWords.of("jugements", "raison").keySet();
-    private static final Set<String> ADVERBES = words("tres trop un peu assez vraiment plutot si aussi toujours jamais pas plus moins bien tellement franchement particulierement extremement"
+record Personne(Tokens jetons) {
+    private static final Map<String, String> GENRES = CodeWords.of("personnes", "genre");
+    private static final Vocabulary PERSONNES = new Vocabulary(GENRES.keySet());
+    private static final Vocabulary JUGEMENTS = new Vocabulary(CodeWords.of("jugements", "raison").keySet());
+    private static final Vocabulary ADVERBES = Vocabulary.of("tres trop un peu assez vraiment plutot si aussi toujours jamais pas plus moins bien tellement franchement particulierement extremement"
             + " souvent parfois visiblement manifestement globalement encore tout toute completement totalement reellement absolument incroyablement decidement"
             + " vraisemblablement presque");
-    private static final Set<String> ETRE = words("est etait fut sera serait reste restait semble semblait parait paraissait demeure demeurait montre montree ete avere averee apparait juge"
+    private static final Vocabulary ETRE = Vocabulary.of("est etait fut sera serait reste restait semble semblait parait paraissait demeure demeurait montre montree ete avere averee apparait juge"
             + " trouve trouvons jugeons etre");
-    private static final Set<String> VERBE = words("n ne s se a avait est y aussi peut doit semble parait toujours qui me nous");
-    private static final Set<String> GRAND = words("vrai vraie veritable petit petite grand grande sacre sacree");
-    private static final Set<String> SUITE = Set.of(",", "et", "mais", "ou", "ni");
-    private static final Pattern SUJET = Pattern.compile("^(il|elle|M|F|(le |la |l )?(candidat|candidate|personne candidate|interesse|interessee))( |$)");
+    private static final Vocabulary VERBE = Vocabulary.of("n ne s se a avait est y aussi peut doit semble parait toujours qui me nous");
+    private static final Vocabulary GRAND = Vocabulary.of("vrai vraie veritable petit petite grand grande sacre sacree");
+    private static final Vocabulary SUITE = Vocabulary.of(", et mais ou ni");
+    private static final Vocabulary DE = Vocabulary.of("de d que qu");
+    private static final Vocabulary CE = Vocabulary.of("ce cet cette");
+    private static final Vocabulary JEUNE = Vocabulary.of("jeune petit petite");
+    private static final Vocabulary JUGE = Vocabulary.of("juge jugeons trouve trouvons");
+    private static final Vocabulary ARTICLE = Vocabulary.of("la le l");
+    private static final Pattern SUJET = Pattern.compile("(il|elle|M|F|(le |la |l )?(candidat|candidate|personne candidate|interesse|interessee))( |$)");
     private static final int FAR = 9;
     private static final int NEAR = 7;
 
-    private static Set<String> words(String words) {
-        return Set.of(words.split(" "));
-    }
-
     /** Whether a word stands in the list of judgements. */
-    static boolean judges(String mot) {
-        return JUGEMENTS.contains(mot);
+    static boolean judges(CharSequence text, int start, int end) {
+        return JUGEMENTS.contains(text, start, end);
     }
 
     /** @param dernier rank of the last adjective that was said of the candidate; 0 for none */
     boolean hasQuality(int rang, int dernier) {
         int i = before(rang);
-        String precedent = at(i).isEmpty() ? "." : at(i);
-        if (ETRE.contains(precedent)) {
-            return isSubject(i - 1) && !is(rang + 1, "de", "d", "que", "qu");
+        if (is(i, ETRE)) {
+            return isSubject(i - 1) && !is(rang + 1, DE);
         }
-        if (precedent.equals("air") && is(i - 1, "l")) {
+        if (is(i, "air") && is(i - 1, "l")) {
             return isSubject(i - 2);
         }
-        if (names(i) || names(rang + 1) || SUITE.contains(precedent) && dernier > 0 && rang - dernier < NEAR && !jetons.subList(dernier - 1, rang - 1).contains(".")) {
+        if (names(i) || names(rang + 1) || is(i, SUITE) && dernier > 0 && rang - dernier < NEAR && find(".", dernier, rang) == 0) {
             return true;
         }
-        if (precedent.equals(",") || precedent.equals("et")) {
-            return names(i - 1) || is(i - 1, "il", "elle") || is(i - 2, "M", "F") && precedent.equals(",");
+        if (is(i, ",") || is(i, "et")) {
+            return names(i - 1) || is(i - 1, "il") || is(i - 1, "elle") || is(i, ",") && (is(i - 2, "M") || is(i - 2, "F"));
         }
-        if (precedent.equals(".") || precedent.equals("»")) {
+        if (i < 1 || is(i, ".") || is(i, "»")) {
             return isSetOff(rang);
         }
-        return precedent.equals("de") && (is(i - 2, "quelqu", "un") || is(i - 1, "quelqu", "un"));
+        return is(i, "de") && (is(i - 2, "quelqu") || is(i - 2, "un") || is(i - 1, "quelqu") || is(i - 1, "un"));
     }
 
     /** « Arrogant, il … ». */
     private boolean isSetOff(int rang) {
-        List<String> behind = jetons.subList(Math.min(jetons.size(), rang), Math.min(jetons.size(), rang + FAR - 1));
-        int comma = behind.indexOf(",") + 1;
-        int stop = behind.indexOf(".") + 1;
+        int end = Math.min(jetons.count() + 1, rang + FAR);
+        int comma = find(",", rang + 1, end);
+        int stop = find(".", rang + 1, end);
         if (comma == 0 || stop > 0 && comma > stop) {
             return false;
         }
-        return SUJET.matcher(String.join(" ", jetons.subList(Math.min(jetons.size(), rang + comma), Math.min(jetons.size(), rang + comma + 3)))).find();
+        return SUJET.matcher(jetons.words()).region(jetons.start(comma), jetons.start(Math.min(jetons.count(), comma + 3))).lookingAt();
     }
 
     boolean isPraised(int rang) {
-        int article = GRAND.contains(at(rang - 1)) ? rang - 2 : rang - 1;
-        return names(rang + 1) || is(rang - 1, "quel", "quelle")
-                || is(article, "un", "une") && ETRE.contains(at(article - 1)) && (is(article - 2, "c", "ce") || isSubject(article - 2));
+        int article = is(rang - 1, GRAND) ? rang - 2 : rang - 1;
+        return names(rang + 1) || is(rang - 1, "quel") || is(rang - 1, "quelle")
+                || isUn(article) && is(article - 1, ETRE) && (is(article - 2, "c") || is(article - 2, "ce") || isSubject(article - 2));
     }
 
     /** {@code f:rang-avant}: the last word before a rank that is no adverb, five words back at most. */
     private int before(int rang) {
         for (int r = rang - 1; r >= rang - 5; r--) {
-            if (!ADVERBES.contains(at(r))) {
+            if (!is(r, ADVERBES)) {
                 return r;
             }
         }
@@ -84,40 +83,60 @@ record Personne(List<String> jetons) {
 
     /** {@code f:nomme}. */
     private boolean names(int rang) {
-        String genre = PERSONNES.getOrDefault(at(rang), "");
+        String mot = stands(rang) ? PERSONNES.find(jetons.words(), start(rang), end(rang)) : null;
+        String genre = mot == null ? "" : GENRES.get(mot);
         return genre.equals("candidat") || genre.equals("selon") && isBare(rang - 1, 5);
     }
 
     /** {@code f:nu}. */
     private boolean isBare(int rang, int reste) {
-        String mot = at(rang);
-        return rang < 1 || is(rang, ".", "»") || is(rang, "un", "une") && ETRE.contains(at(rang - 1)) || is(rang, "ce", "cet", "cette") && rang == 1
-                || is(rang, "un", "une") && rang == 1 && is(2, "garcon", "fille")
-                || (ADVERBES.contains(mot) && !mot.equals("un") || is(rang, "jeune", "petit", "petite") || judges(mot)) && reste > 0 && isBare(rang - 1, reste - 1);
+        return rang < 1 || is(rang, ".") || is(rang, "»") || isUn(rang) && is(rang - 1, ETRE) || is(rang, CE) && rang == 1
+                || isUn(rang) && rang == 1 && (is(2, "garcon") || is(2, "fille"))
+                || (is(rang, ADVERBES) && !is(rang, "un") || is(rang, JEUNE) || is(rang, JUGEMENTS)) && reste > 0 && isBare(rang - 1, reste - 1);
     }
 
     /** {@code f:sujet-du-verbe}. */
     private boolean isSubject(int rang) {
         int i = rang;
-        while (i >= rang - 4 && VERBE.contains(at(i))) {
+        while (i >= rang - 4 && is(i, VERBE)) {
             i--;
         }
-        return i >= 1 && i >= rang - 4 && (is(i, "il", "elle") || is(i, "la", "le", "l") && is(i + 1, "juge", "jugeons", "trouve", "trouvons") || names(i)
-                || is(i - 1, "M", "F") || is(i - 2, "M", "F"));
+        return i >= 1 && i >= rang - 4 && (is(i, "il") || is(i, "elle") || is(i, ARTICLE) && is(i + 1, JUGE) || names(i)
+                || is(i - 1, "M") || is(i - 1, "F") || is(i - 2, "M") || is(i - 2, "F"));
     }
 
-    /** The word at a rank from 1; empty where there is none. */
-    private String at(int rang) {
-        return rang < 1 || rang > jetons.size() ? "" : jetons.get(rang - 1);
-    }
-
-    private boolean is(int rang, String... words) {
-        String mot = at(rang);
-        for (String word : words) {
-            if (word.equals(mot)) {
-                return true;
+    /** The first rank, from one and before another, at which a mark stands; 0 for none. */
+    private int find(String mark, int from, int before) {
+        for (int rang = from; rang < before; rang++) {
+            if (is(rang, mark)) {
+                return rang;
             }
         }
-        return false;
+        return 0;
+    }
+
+    /** Whether there is a word at a rank; ranks count from 1. */
+    private boolean stands(int rang) {
+        return rang >= 1 && rang <= jetons.count();
+    }
+
+    private int start(int rang) {
+        return jetons.start(rang - 1);
+    }
+
+    private int end(int rang) {
+        return jetons.start(rang) - 1;
+    }
+
+    private boolean isUn(int rang) {
+        return is(rang, "un") || is(rang, "une");
+    }
+
+    private boolean is(int rang, String mot) {
+        return stands(rang) && end(rang) - start(rang) == mot.length() && jetons.words().holds(mot, start(rang));
+    }
+
+    private boolean is(int rang, Vocabulary mots) {
+        return stands(rang) && mots.contains(jetons.words(), start(rang), end(rang));
     }
 }

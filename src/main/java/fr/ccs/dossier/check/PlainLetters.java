@@ -14,11 +14,39 @@ final class PlainLetters {
     private PlainLetters() {}
 
     /** Null for a character that is not of these. */
-    static String of(char c) {
+    private static String of(char c) {
         if (c < LATIN_END) {
             return LATIN[c];
         }
         return c >= PUNCTUATION && c < PUNCTUATION_END ? MARKS[c - PUNCTUATION] : null;
+    }
+
+    /**
+     * Adds {@code f:normalise} of what stands from {@code start} to {@code end} of a text: no space at its beginning or end, and never two in a row.
+     */
+    static void append(Characters result, CharSequence text, int start, int end) {
+        int begin = result.length();
+        for (int i = start; i < end; i++) {
+            String plain = of(text.charAt(i));
+            if (plain == null) {
+                result.cut(begin);
+                append(result, begin, plain(text.subSequence(start, end).toString()));
+                break;
+            }
+            append(result, begin, plain);
+        }
+        if (result.length() > begin && result.charAt(result.length() - 1) == ' ') {
+            result.cut(result.length() - 1);
+        }
+    }
+
+    private static void append(Characters result, int begin, String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (c != ' ' || result.length() > begin && result.charAt(result.length() - 1) != ' ') {
+                result.append(c);
+            }
+        }
     }
 
     private static String[] table(char from, char end) {

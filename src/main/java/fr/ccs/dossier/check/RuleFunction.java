@@ -2,6 +2,7 @@ package fr.ccs.dossier.check;
 
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.sf.saxon.expr.XPathContext;
 import net.sf.saxon.lib.ExtensionFunctionCall;
@@ -52,6 +53,12 @@ final class RuleFunction extends ExtensionFunctionDefinition {
     static RuleFunction ofElement(String name, BiPredicate<NodeInfo, NodeInfo> answer) {
         return new RuleFunction(name, arguments -> BooleanValue.get(answer.test((NodeInfo) arguments[0].head(), (NodeInfo) arguments[1].head())),
                 SequenceType.SINGLE_BOOLEAN, SequenceType.SINGLE_NODE, SequenceType.OPTIONAL_NODE);
+    }
+
+    /** Of an element alone: yes or no. */
+    static RuleFunction ofElement(String name, Predicate<NodeInfo> answer) {
+        return new RuleFunction(name, arguments -> BooleanValue.get(answer.test((NodeInfo) arguments[0].head())), SequenceType.SINGLE_BOOLEAN,
+                SequenceType.SINGLE_NODE);
     }
 
     @Override

@@ -1,15 +1,11 @@
 package fr.ccs.dossier.check;
 
 import fr.ccs.dossier.document.Saxon;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.om.Sequence;
-import net.sf.saxon.om.SequenceIterator;
-import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.value.BooleanValue;
+import net.sf.saxon.value.EmptySequence;
 import net.sf.saxon.value.Int64Value;
 import net.sf.saxon.value.SequenceExtent;
 import net.sf.saxon.value.SequenceType;
@@ -27,13 +23,14 @@ final class RuleFunctions {
     static final List<RuleFunction> FUNCTIONS = List.of(
             RuleFunction.ofText("mots", SequenceType.SINGLE_INTEGER, text -> Int64Value.makeIntegerValue(Texts.words(text.text()))),
             RuleFunction.ofText("normalise", SequenceType.SINGLE_STRING, text -> StringValue.makeStringValue(text.normalised())),
-            RuleFunction.ofText("siret", SequenceType.SINGLE_BOOLEAN, text -> BooleanValue.get(Texts.siret(text.text()))),
-            RuleFunction.ofText("jetons", SequenceType.STRING_SEQUENCE, text -> strings(text.tokens())),
+            RuleFunction.ofText("siret", SequenceType.SINGLE_BOOLEAN, text -> BooleanValue.get(Texts.siret(text.text().toString()))),
+            RuleFunction.ofText("jetons", SequenceType.STRING_SEQUENCE, text -> strings(text.tokens(List.of()).list())),
             RuleFunction.ofText("donnees-possibles", SequenceType.SINGLE_BOOLEAN, text -> BooleanValue.get(PersonalData.possible(text.text()))),
-            RuleFunction.ofText("reperes", (text, beside) -> integers(Termes.of((NodeInfo) beside[1].head()).ranks(text, set(beside[2]))),
+            RuleFunction.ofText("reperes", (text, beside) -> integers(Termes.of((NodeInfo) beside[1].head()).ranks(text, text.names(beside[2]))),
                     SequenceType.INTEGER_SEQUENCE, SequenceType.SINGLE_NODE, SequenceType.STRING_SEQUENCE),
             RuleFunction.ofText("creux", (text, beside) -> BooleanValue.get(Formules.isHollow(text, (NodeInfo) beside[1].head())),
                     SequenceType.SINGLE_BOOLEAN, SequenceType.OPTIONAL_NODE),
+            RuleFunction.ofElement("repete", Constats::repeated),
             RuleFunction.ofElement("attendue", Attendus::competence),
             RuleFunction.ofElement("attendu", Attendus::critere));
 
@@ -54,16 +51,7 @@ final class RuleFunctions {
         return SequenceExtent.makeSequenceExtent(strings.stream().map(StringValue::makeStringValue).toList());
     }
 
-    private static Set<String> set(Sequence strings) throws XPathException {
-        Set<String> set = new HashSet<>();
-        SequenceIterator each = strings.iterate();
-        for (Item item = each.next(); item != null; item = each.next()) {
-            set.add(item.getStringValue());
-        }
-        return set;
-    }
-
     private static Sequence integers(List<Integer> integers) {
-        return SequenceExtent.makeSequenceExtent(integers.stream().map(Int64Value::makeIntegerValue).toList());
+        return integers.isEmpty() ? EmptySequence.getInstance() : SequenceExtent.makeSequenceExtent(integers.stream().map(Int64Value::makeIntegerValue).toList());
     }
 }

@@ -11,39 +11,38 @@ import net.sf.saxon.s9api.XdmNode;
  * @param debut how it begins; null for a term of single words
  * @param mots its words, any of which is the whole term; empty for one that has a beginning
  * @param nature the domain's cle: qualite, eloge, trait, sante…
- * @param form the whole of a term that begins so
- * @param marked whether its form looks at marks, titles or the candidate, which a normalised text does not show
+ * @param form the whole of a term that begins so; null where any words do that begin so
  */
-record Terme(String debut, List<String> mots, String nature, Pattern form, Pattern before, Pattern notBefore, Pattern notBehind,
-        boolean marked) {
-
-    private static final Pattern MARKED = Pattern.compile("[.,«»]|\\b[MF]\\b|\\[|candidat");
+record Terme(String debut, List<String> mots, String nature, Pattern form, Pattern before, Pattern notBefore, Pattern notBehind) {
+    /** The words that a term may look ahead, and back. */
+    private static final int AHEAD = 8;
+    private static final int BACK = 6;
 
     static Terme of(XdmNode terme) {
         XdmNode domaine = terme.getParent();
         String debut = attribute(terme, "debut");
         String forme = attribute(terme, "forme");
-        String whole = (forme != null ? forme : debut == null ? "" : debut.strip() + "\\w*").replace("NATION", "" + attribute(domaine.getParent(), "nations"))
-                .replace("PAYS", "" + attribute(domaine.getParent(), "pays"));
-        String apres = attribute(terme, "saufApres");
+        List<String> mots = CodeWords.of(terme);
+        String whole = !mots.isEmpty() ? "[^ ]*" : forme == null ? debut.strip() + "\\w*"
+                : forme.replace("NATION", "" + attribute(domaine.getParent(), "nations")).replace("PAYS", "" + attribute(domaine.getParent(), "pays"));
         String avant = attribute(terme, "avant");
         String saufAvant = attribute(terme, "saufAvant");
-        return new Terme(debut, CodeWords.of(terme), attribute(domaine, "cle"), pattern("^(" + whole + ") "),
+        String apres = attribute(terme, "saufApres");
+        return new Terme(debut, mots, attribute(domaine, "cle"), forme == null || !mots.isEmpty() ? null : pattern("(" + whole + ") "),
                 avant == null ? null : pattern("(^| )(" + avant + ")$"), saufAvant == null ? null : pattern("(^| )(" + saufAvant + ")$"),
-                apres == null ? null : pattern("^(" + (CodeWords.of(terme).isEmpty() ? whole : "[^ ]*") + ") " + apres + " "), MARKED.matcher(whole).find());
+                apres == null ? null : pattern("(" + whole + ") " + apres + " "));
     }
 
-    /**
-     * Whether a normalised text may hold this term at a place; wrong only where it says yes.
-     */
-    boolean may(String words, int start) {
-        return words.startsWith(debut, start) && (marked || form.matcher(words).region(start, words.length()).find());
-    }
-
-    /** @param suite the words from this one on, a space behind each; @param avant those before it */
-    boolean holds(String suite, String avant) {
-        return (!mots.isEmpty() || form.matcher(suite).find()) && (notBehind == null || !notBehind.matcher(suite).find())
-                && (before == null || before.matcher(avant).find()) && (notBefore == null || !notBefore.matcher(avant).find());
+    /** @param i a token at which the term begins */
+    boolean holds(Tokens tokens, int i) {
+        int start = tokens.start(i);
+        int ahead = tokens.start(Math.min(tokens.count(), i + AHEAD));
+        int back = tokens.start(Math.max(0, i - BACK));
+        int end = Math.max(back, start - 1);
+        return (form == null || form.matcher(tokens.words()).region(start, ahead).lookingAt())
+                && (notBehind == null || !notBehind.matcher(tokens.words()).region(start, ahead).lookingAt())
+                && (before == null || before.matcher(tokens.words()).region(back, end).find())
+                && (notBefore == null || !notBefore.matcher(tokens.words()).region(back, end).find());
     }
 
     private static String attribute(XdmNode node, String name) {

@@ -1,11 +1,8 @@
 package fr.ccs.dossier.check;
 
-import java.util.Locale;
-import java.util.Set;
-
 /** What the rules ask of a text, one scan a question; the definitions are those of {@code schemas/1/rules/fonctions.xsl}. */
 final class Texts {
-    private static final Set<String> HOLD_APOSTROPHE = Set.of("aujourd", "quelqu", "presqu", "prud");
+    private static final String[] HOLD_APOSTROPHE = {"aujourd", "quelqu", "presqu", "prud"};
     private static final String APOSTROPHES = "'ʼ‘´`’";
     private static final String JOINERS = "-‐‑·";
     private static final String NUMBER_JOINERS = ".,:/";
@@ -14,12 +11,12 @@ final class Texts {
     private Texts() {}
 
     /** {@code f:mots}: the number of words as a French reader counts them. */
-    static int words(String text) {
-        String readable = text.indexOf('\u00AD') < 0 ? text : text.replace("\u00AD", "");
+    static int words(CharSequence text) {
+        CharSequence readable = readable(text);
         int count = 0;
         int at = 0;
         while (at < readable.length()) {
-            int c = readable.codePointAt(at);
+            int c = Character.codePointAt(readable, at);
             if (!wordly(c)) {
                 at += Character.charCount(c);
                 continue;
@@ -30,26 +27,35 @@ final class Texts {
         return count;
     }
 
+    private static CharSequence readable(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\u00AD') {
+                return text.toString().replace("\u00AD", "");
+            }
+        }
+        return text;
+    }
+
     /** The end of the word that begins at {@code start}. */
-    private static int wordEnd(String text, int start) {
+    private static int wordEnd(CharSequence text, int start) {
         int end = runEnd(text, start);
         if (end < text.length() && APOSTROPHES.indexOf(text.charAt(end)) >= 0
-                && HOLD_APOSTROPHE.contains(text.substring(start, end).toLowerCase(Locale.ROOT)) && end + 1 < text.length()
-                && letterOrMark(text.codePointAt(end + 1))) {
+                && holdsApostrophe(text, start, end) && end + 1 < text.length()
+                && letterOrMark(Character.codePointAt(text, end + 1))) {
             int tail = end + 1;
-            while (tail < text.length() && letterOrMark(text.codePointAt(tail))) {
-                tail += Character.charCount(text.codePointAt(tail));
+            while (tail < text.length() && letterOrMark(Character.codePointAt(text, tail))) {
+                tail += Character.charCount(Character.codePointAt(text, tail));
             }
             return tail;
         }
         while (end + 1 < text.length()) {
-            int next = text.codePointAt(end + 1);
+            int next = Character.codePointAt(text, end + 1);
             if (JOINERS.indexOf(text.charAt(end)) >= 0 && wordly(next)) {
                 end = runEnd(text, end + 1);
             } else if (NUMBER_JOINERS.indexOf(text.charAt(end)) >= 0 && number(next)) {
                 end++;
-                while (end < text.length() && number(text.codePointAt(end))) {
-                    end += Character.charCount(text.codePointAt(end));
+                while (end < text.length() && number(Character.codePointAt(text, end))) {
+                    end += Character.charCount(Character.codePointAt(text, end));
                 }
             } else {
                 break;
@@ -58,38 +64,32 @@ final class Texts {
         return end;
     }
 
-    private static int runEnd(String text, int start) {
+    private static boolean holdsApostrophe(CharSequence text, int start, int end) {
+        for (String word : HOLD_APOSTROPHE) {
+            int i = 0;
+            while (i < word.length() && start + i < end && Character.toLowerCase(text.charAt(start + i)) == word.charAt(i)) {
+                i++;
+            }
+            if (i == word.length() && start + i == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int runEnd(CharSequence text, int start) {
         int end = start;
-        while (end < text.length() && wordly(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+        while (end < text.length() && wordly(Character.codePointAt(text, end))) {
+            end += Character.charCount(Character.codePointAt(text, end));
         }
         return end;
     }
 
     /** {@code f:normalise}: NFKD without marks, lower case, each run of anything but letters and digits one space, none at the ends. */
-    static String normalised(String text) {
-        StringBuilder result = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            String plain = PlainLetters.of(text.charAt(i));
-            if (plain == null) {
-                result.setLength(0);
-                append(result, PlainLetters.plain(text));
-                break;
-            }
-            append(result, plain);
-        }
-        int length = result.length();
-        return length > 0 && result.charAt(length - 1) == ' ' ? result.substring(0, length - 1) : result.toString();
-    }
-
-    /** No space at the beginning, and never two in a row. */
-    private static void append(StringBuilder result, String plain) {
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            if (c != ' ' || !result.isEmpty() && result.charAt(result.length() - 1) != ' ') {
-                result.append(c);
-            }
-        }
+    static String normalised(CharSequence text) {
+        Characters plain = new Characters();
+        PlainLetters.append(plain, text, 0, text.length());
+        return plain.toString();
     }
 
     /** {@code f:siret}: Luhn over fourteen digits, or La Poste's plain sum. */
@@ -126,7 +126,7 @@ final class Texts {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    private static boolean number(int c) {
+    static boolean number(int c) {
         int type = Character.getType(c);
         return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }

@@ -1,55 +1,112 @@
 package fr.ccs.dossier.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** {@code f:jetons}: a text as the words and marks of its sentences; the definition is that of {@code schemas/1/rules/textes.xsl}. */
+/** {@code f:jetons} of a text: its words as {@code f:normalise} writes them and the marks of its sentences, one behind the other with a space behind each. */
 final class Tokens {
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern LIST_LINE = Pattern.compile("(\n[ \t]*)[\\-–—•*][ \t]");
-    private static final Pattern TOKEN = Pattern.compile("(M|Mr|Monsieur|Mme|Mlle|Madame|Mademoiselle)\\.?[ \n\t\r\u00A0\u202F]+(\\p{Lu}[\\p{L}\\p{M}\\p{N}]*)"
-            + "|(cl|cand|cd|cf|env|ex|tel|tél|réf|ref|Dr|Me|\\p{Lu})\\.|([\\p{L}\\p{M}\\p{N}]+([.,:/]\\p{N}[\\p{L}\\p{M}\\p{N}]*)*)|([!?;…]|\\.([ \n\t\r]|$))"
-            + "|([,:()\\[\\]—–]|[ \n\t\r]-[ \n\t\r])|([«“])|([»”])");
-    private static final Set<String> MEN = Set.of("M", "Mr", "Monsieur");
-    private static final int TITLE = 1;
-    private static final int NAME = 2;
-    private static final int SHORTENED = 3;
-    private static final int WORD = 4;
-    private static final int END = 6;
-    private static final int PART = 8;
-    private static final int OPENING = 9;
-
-    private Tokens() {}
+    private static final String CANDIDAT = "candidat";
+    private final Characters words = new Characters();
+    private final Characters word = new Characters();
+    private final BitSet named = new BitSet();
+    private int[] starts = new int[256];
+    private int count;
+    private String[] names = {};
 
     static List<String> of(String text) {
-        String pairs = text;
-        if (text.indexOf('"') >= 0) {
-            pairs = QUOTED.matcher(pairs).replaceAll("«$1»");
-        }
-        if (text.indexOf('\n') >= 0) {
-            pairs = LIST_LINE.matcher(pairs).replaceAll("$1; ");
-        }
-        List<String> tokens = new ArrayList<>();
-        WordCache words = WordCache.own();
-        Matcher matcher = TOKEN.matcher(pairs);
-        while (matcher.find()) {
-            int word = matcher.start(WORD) >= 0 ? WORD : matcher.start(NAME) >= 0 ? NAME : matcher.start(SHORTENED) >= 0 ? SHORTENED : 0;
-            if (word == NAME) {
-                tokens.add(MEN.contains(matcher.group(TITLE)) ? "M" : "F");
-            }
-            if (word == 0) {
-                tokens.add(mark(matcher));
-            } else {
-                words.add(pairs, matcher.start(word), matcher.end(word), tokens);
-            }
-        }
-        return tokens;
+        Tokens tokens = new Tokens();
+        tokens.read(text, Set.of());
+        return tokens.list();
     }
 
-    private static String mark(Matcher matcher) {
-        return matcher.start(END) >= 0 ? "." : matcher.start(PART) >= 0 ? "," : matcher.start(OPENING) >= 0 ? "«" : "»";
+    /** @param candidate words that are read as « candidat » */
+    void read(CharSequence text, Collection<String> candidate) {
+        names = candidate.toArray(String[]::new);
+        named.clear();
+        words.cut(0);
+        count = 0;
+        new Sentences(text, this).read();
+    }
+
+    void forget() {
+        words.forget();
+        word.forget();
+        named.clear();
+        Arrays.fill(starts, 0);
+        count = 0;
+        names = new String[0];
+    }
+
+    void add(String mark) {
+        begin();
+        words.append(mark, 0, mark.length());
+        words.append(' ');
+    }
+
+    /** Adds the normalised words of what stands from {@code start} to {@code end} of a text: one as a rule, none or several for odd signs. */
+    void add(CharSequence text, int start, int end) {
+        word.cut(0);
+        PlainLetters.append(word, text, start, end);
+        for (int from = 0, to; from < word.length(); from = to + 1) {
+            to = from;
+            while (to < word.length() && word.charAt(to) != ' ') {
+                to++;
+            }
+            if (isName(to - from, from)) {
+                named.set(count);
+                add(CANDIDAT);
+            } else {
+                begin();
+                words.append(word, from, to);
+                words.append(' ');
+            }
+        }
+    }
+
+    private void begin() {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+        }
+        starts[count++] = words.length();
+    }
+
+    private boolean isName(int length, int at) {
+        for (String name : names) {
+            if (name.length() == length && word.holds(name, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Whether the token is a name that was read as « candidat ». */
+    boolean isNamed(int i) {
+        return named.get(i);
+    }
+
+    /** All of them, a space behind each. */
+    Characters words() {
+        return words;
+    }
+
+    /** Where a token begins among them; the end of all for the one behind the last. */
+    int start(int i) {
+        return i == count ? words.length() : starts[i];
+    }
+
+    List<String> list() {
+        List<String> list = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            list.add(words.subSequence(start(i), start(i + 1) - 1));
+        }
+        return list;
     }
 }

@@ -38,7 +38,7 @@ class FonctionsTest {
     private static final Map<String, Function<String, Object>> JAVA = Map.of("mots", Texts::words, "normalise", Texts::normalised, "siret", Texts::siret,
             "jetons", text -> String.join(" ", Tokens.of(text)), "donnees-possibles", PersonalData::possible);
     /** Functions of a text and a list, or of an element and an edition: {@code TwinsTest} holds them to their definitions. */
-    private static final List<String> WITH_DOCUMENTS = List.of("reperes", "creux", "attendue", "attendu");
+    private static final List<String> WITH_DOCUMENTS = List.of("reperes", "creux", "repete", "attendue", "attendu");
     /** Functions that only the rules' XSLT knows, by the names of their tables. */
     private static final List<String> PORTABLE = List.of("siren", "luhn", "cle-97-10", "cle-37-36", "personne", "duree", "nir", "ean13", "iban", "carte",
             "donnees-personnelles");

@@ -2,8 +2,13 @@ package fr.ccs.dossier.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ccs.dossier.document.Saxon;
 import java.lang.reflect.Field;
 import java.util.List;
+import javax.xml.transform.stream.StreamSource;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.streams.Steps;
 import org.junit.jupiter.api.Test;
 
 /** When the rules of a document have run, its thread holds no word of it: a service that stays up keeps no document. */
@@ -17,17 +22,37 @@ class ForgottenTextTest {
     @Test
     void nothingOutlivesTheRun() throws ReflectiveOperationException {
         assertThat(Specimen.livret().verdict().verdict().findings()).isEmpty();
-        FreeText last = (FreeText) ((ThreadLocal<?>) field(FreeText.class, null, "LAST")).get();
-        assertThat(last.text()).isEmpty();
+        FreeText last = last();
+        assertThat(last.text().toString()).isEmpty();
         assertThat(field(FreeText.class, last, "node")).isNull();
-        assertThat((Object[]) field(WordCache.class, WordCache.own(), "written")).containsOnlyNulls();
-        assertThat((Object[]) field(WordCache.class, WordCache.own(), "normalised")).containsOnlyNulls();
+        assertThat(field(FreeText.class, last, "normalised")).isNull();
+        assertThat(field(FreeText.class, last, "names")).isNull();
+        Tokens tokens = (Tokens) field(FreeText.class, last, "tokens");
+        assertThat((Object[]) field(Tokens.class, tokens, "names")).isEmpty();
+        for (Object held : List.of(field(FreeText.class, last, "written"), field(FreeText.class, last, "compared"), field(Tokens.class, tokens, "words"),
+                field(Tokens.class, tokens, "word"))) {
+            assertThat((char[]) field(Characters.class, held, "chars")).as("characters of a text").containsOnly('\0');
+        }
     }
 
+    private static FreeText last() throws ReflectiveOperationException {
+        return (FreeText) ((ThreadLocal<?>) field(FreeText.class, null, "LAST")).get();
+    }
+
+    /** A text read after a longer one shows nothing of it. */
     @Test
-    void aClearedCacheGivesTheSameWords() {
-        List<String> words = Tokens.of("Noé SPÉCIMEN accueille un élève.");
+    void aTextReadInThePlaceOfAnotherIsItself() throws SaxonApiException {
+        List<XdmNode> texts = Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(Specimen.LIVRET.toFile())).select(Steps.descendant("urn:fr:ccs:dossier:1", "texte")).toList();
+        assertThat(texts).hasSizeGreaterThan(5);
+        for (XdmNode text : texts) {
+            FreeText read = FreeText.of(text.getUnderlyingNode());
+            FreeText alone = FreeText.of(text.getStringValue());
+            assertThat(read.text().toString()).isEqualTo(text.getStringValue());
+            assertThat(read.normalised()).isEqualTo(alone.normalised());
+            assertThat(read.compared().toString()).isEqualTo(alone.compared().toString());
+            assertThat(read.tokens(List.of()).list()).isEqualTo(alone.tokens(List.of()).list()).isNotEmpty();
+            assertThat(read.tokens(List.of("elle")).list()).isEqualTo(alone.tokens(List.of("elle")).list());
+        }
         FreeText.forget();
-        assertThat(Tokens.of("Noé SPÉCIMEN accueille un élève.")).isEqualTo(words);
     }
 }

@@ -6,12 +6,15 @@ import fr.ccs.dossier.document.OwnResources;
 import fr.ccs.dossier.document.Saxon;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
@@ -39,6 +42,7 @@ class TwinsTest {
     private static final List<String> NAMES = List.of("roy", "elan");
     private static final String[] AROUND = ("il elle est était semble une un le la de d’ client cliente candidat candidate personne homme garçon très peu pas , . « » et mais c’ ce qui se ne M. Mme Roy"
             + " Élan a son fait preuve vient pays origine arrive l’ air quelqu’ juge quel bon vrai en deux").split(" ");
+    private static final Pattern TEXTE = Pattern.compile("(?s)<texte>(.*?)</texte>");
     private static final Processor PROCESSOR = new Processor(false);
     private static Xslt30Transformer xslt;
 
@@ -141,6 +145,44 @@ class TwinsTest {
                 }
             }
         }
+    }
+
+    /** Constats copied as they are, with other signs, capitals and accents, or but for a word. */
+    @Test
+    void theSameConstatsAreRepeated() throws SaxonApiException, IOException {
+        Random random = new Random(2026);
+        String model = Files.readString(Specimen.LIVRET);
+        List<String> texts = TEXTE.matcher(model).results().map(text -> text.group(1)).toList();
+        int repeated = 0;
+        for (int i = 0; i < 60; i++) {
+            String livret = TEXTE.matcher(model).replaceAll(constat -> random.nextInt(3) > 0 ? Matcher.quoteReplacement(constat.group())
+                    : Matcher.quoteReplacement("<texte>" + changed(texts.get(random.nextInt(texts.size())), random.nextInt(5)) + "</texte>"));
+            List<XdmNode> ours = texts(read(Saxon.PROCESSOR, livret));
+            List<XdmNode> theirs = texts(read(PROCESSOR, livret));
+            for (int rank = 0; rank < ours.size(); rank++) {
+                boolean known = Constats.repeated(ours.get(rank).getUnderlyingNode());
+                assertThat(known).as("f:repete(%s)", ours.get(rank)).hasToString(call("repete", theirs.get(rank)).toString());
+                repeated += known ? 1 : 0;
+            }
+        }
+        assertThat(repeated).isBetween(100, 1_000);
+    }
+
+    private static String changed(String text, int how) {
+        return switch (how) {
+            case 0 -> text.toUpperCase(java.util.Locale.FRENCH);
+            case 1 -> text.replace("é", "e\u0301").replace(" ", "\n  ") + " !";
+            case 2 -> text + " Encore.";
+            default -> text;
+        };
+    }
+
+    private static XdmNode read(Processor processor, String xml) throws SaxonApiException {
+        return processor.newDocumentBuilder().build(new StreamSource(new StringReader(xml)));
+    }
+
+    private static List<XdmNode> texts(XdmNode livret) {
+        return evaluated(livret, "texte");
     }
 
     private static List<XdmNode> evaluated(XdmNode livret, String name) {

@@ -1,0 +1,113 @@
+package fr.ccs.dossier.check;
+
+import java.util.Arrays;
+import net.sf.saxon.str.UnicodeString;
+
+/** Characters in an array that the next text uses again: to read a text, and to look a word of it up where it stands, allocates nothing. */
+final class Characters implements CharSequence {
+    private static final int SIZE = 1024;
+    private char[] chars = new char[SIZE];
+    private int length;
+    /** How much of the array has ever been written since it was last forgotten. */
+    private int written;
+
+    @Override
+    public int length() {
+        return length;
+    }
+
+    @Override
+    public char charAt(int index) {
+        return chars[index];
+    }
+
+    @Override
+    public String subSequence(int start, int end) {
+        return new String(chars, start, end - start);
+    }
+
+    @Override
+    public String toString() {
+        return subSequence(0, length);
+    }
+
+    /** Cuts what stands behind; what is written next takes its place. */
+    void cut(int end) {
+        length = end;
+    }
+
+    void append(char c) {
+        if (length == chars.length) {
+            chars = Arrays.copyOf(chars, 2 * length);
+        }
+        chars[length++] = c;
+        written = Math.max(written, length);
+    }
+
+    void append(CharSequence text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            append(text.charAt(i));
+        }
+    }
+
+    /** Holds this text from now on. */
+    void read(UnicodeString text) {
+        length = 0;
+        int end = text.length32();
+        for (int i = 0; i < end; i++) {
+            int c = text.codePointAt(i);
+            if (Character.isBmpCodePoint(c)) {
+                append((char) c);
+            } else {
+                append(Character.highSurrogate(c));
+                append(Character.lowSurrogate(c));
+            }
+        }
+    }
+
+    /** Whether this word stands at a place, whatever goes on behind it. */
+    boolean holds(String word, int at) {
+        int size = word.length();
+        if (at + size > length) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (chars[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same for the same characters. */
+    long hash() {
+        long hash = length;
+        for (int i = 0; i < length; i++) {
+            hash = 1_099_511_628_211L * (hash ^ chars[i]);
+        }
+        return hash;
+    }
+
+    /** Takes the digits out, and the space of a word that was nothing else. */
+    void dropDigits() {
+        int end = 0;
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if ((c < '0' || c > '9') && (c != ' ' || end > 0 && chars[end - 1] != ' ')) {
+                chars[end++] = c;
+            }
+        }
+        length = end > 0 && chars[end - 1] == ' ' ? end - 1 : end;
+    }
+
+    /** Wipes out every character that was ever held; a large array goes back. */
+    void forget() {
+        if (chars.length > SIZE * SIZE) {
+            chars = new char[SIZE];
+        } else {
+            Arrays.fill(chars, 0, Math.min(written, chars.length), '\0');
+        }
+        length = 0;
+        written = 0;
+    }
+}
