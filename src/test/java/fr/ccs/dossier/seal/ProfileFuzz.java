@@ -8,6 +8,7 @@ import fr.ccs.dossier.document.DocumentReader;
 import fr.ccs.dossier.document.Limits;
 import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.faults.Bounded;
+import fr.ccs.dossier.faults.Edits;
 import fr.ccs.dossier.faults.FuzzSeeds;
 import fr.ccs.dossier.finding.SignatureVerdict.State;
 import java.nio.charset.StandardCharsets;
@@ -17,22 +18,27 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** A signed document that somebody changed: the profile always answers, and no signature is valid over another text than the one that was signed. */
+/**
+ * A signed document that somebody changed: the profile always answers, and no signature is valid over another text than the one that was signed. Bytes that begin with 0 or 1
+ * say how the document with one or two signatures is to be changed.
+ */
 public final class ProfileFuzz {
     private static final Pattern SIGNATURE = Pattern.compile("(?s)<ds:Signature .*?</ds:Signature>");
     private static final DocumentReader READER = new DocumentReader(Limits.DEFAULT);
     private static final Signatures SIGNATURES = new Signatures(Keys.trust(), Keys.DAY.plus(Duration.ofDays(1)));
     private static final byte[] SIGNED = bytes(AttackText.of(Keys.signed(fr.ccs.dossier.finding.SignatureVerdict.Level.B, Keys.EVALUATEUR)));
+    private static final byte[] TWICE = bytes(AttackText.of(Keys.signed(fr.ccs.dossier.finding.SignatureVerdict.Level.T, Keys.EVALUATEUR, Keys.CANDIDAT)));
     private static final String TEXT = text(((Reading.Read) read(SIGNED)).document());
 
     private ProfileFuzz() {}
 
     public static Map<String, byte[]> seeds() {
-        return new FuzzSeeds().bytes("signed", SIGNED).bytes("signed-twice", bytes(AttackText.of(Keys.signed(fr.ccs.dossier.finding.SignatureVerdict.Level.T, Keys.EVALUATEUR, Keys.CANDIDAT))))
-                .text("unsigned", Keys.livretText()).all();
+        return new FuzzSeeds().bytes("signed", SIGNED).bytes("signed-once", new byte[] {0}).bytes("signed-twice", new byte[] {1}).bytes("moved", new byte[] {0, 3, 1, 60, 90})
+                .bytes("doubled", new byte[] {1, 2, 1, 90, 0}).bytes("values", new byte[] {0, 0, 1, 70, 3, 0, 1, 80, 6}).text("unsigned", Keys.livretText()).all();
     }
 
-    public static void fuzzerTestOneInput(byte[] bytes) throws Exception {
+    public static void fuzzerTestOneInput(byte[] input) throws Exception {
+        byte[] bytes = input.length > 0 && (input[0] == 0 || input[0] == 1) ? Edits.of(new String(input[0] == 0 ? SIGNED : TWICE, StandardCharsets.UTF_8), input, 1) : input;
         if (!(read(bytes) instanceof Reading.Read read)) {
             return;
         }
