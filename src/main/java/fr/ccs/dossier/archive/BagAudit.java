@@ -22,15 +22,20 @@ import java.util.function.BiConsumer;
 /** Audits one deposit: the bag, then the dossier or session in it, then what was made from that when it was deposited. */
 final class BagAudit {
     private final BagJudges judges;
+    private final long mostBytes;
     private final BiConsumer<Path, CheckRun> witness;
 
     BagAudit(BagJudges judges) {
-        this(judges, (folder, run) -> { });
+        this(judges, BagFolder.MOST_BYTES, (folder, run) -> { });
     }
 
-    /** @param witness told of the folder of documents, while it can be read, and of their check with its names */
-    BagAudit(BagJudges judges, BiConsumer<Path, CheckRun> witness) {
+    /**
+     * @param mostBytes what a zip file may unfold to; no more in any case than an audit takes
+     * @param witness told of the folder of documents, while it can be read, and of their check with its names
+     */
+    BagAudit(BagJudges judges, long mostBytes, BiConsumer<Path, CheckRun> witness) {
         this.judges = judges;
+        this.mostBytes = Math.min(mostBytes, BagFolder.MOST_BYTES);
         this.witness = witness;
     }
 
@@ -50,7 +55,7 @@ final class BagAudit {
     private BagVerdict zip(Path path) throws IOException {
         Path unfolded = Files.createTempDirectory("ccs-audit");
         try {
-            Optional<BagRemark> fault = Unzipping.into(path, unfolded);
+            Optional<BagRemark> fault = Unzipping.into(path, unfolded, mostBytes);
             if (fault.isPresent()) {
                 return BagVerdict.unopened(path.toString(), List.of(Masks.of(Optional.empty()).masked(fault.get())));
             }

@@ -5,8 +5,17 @@ import fr.ccs.dossier.finding.CheckRun;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
-/** Audits one deposit for who asks by whom its documents are signed: an audit alone names nobody. */
-public record SignedBag(BagJudges judges) {
+/**
+ * Audits one deposit for who asks by whom its documents are signed: an audit alone names nobody.
+ *
+ * @param mostBytes what a zip file may unfold to; no more in any case than an audit takes
+ */
+public record SignedBag(BagJudges judges, long mostBytes) {
+
+    /** One that takes deposits as large as any audit does. */
+    public SignedBag(BagJudges judges) {
+        this(judges, Long.MAX_VALUE);
+    }
 
     /**
      * Audits it.
@@ -15,6 +24,6 @@ public record SignedBag(BagJudges judges) {
      * @param seen told, once at most, of the folder in which the documents stand for as long as it is asked, and of the check of each of them
      */
     public BagVerdict audited(Path path, BiConsumer<Path, CheckRun> seen) {
-        return new BagAudit(judges, seen).of(path);
+        return new BagAudit(judges, mostBytes, seen).of(path);
     }
 }

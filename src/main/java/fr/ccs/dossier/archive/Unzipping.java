@@ -20,10 +20,11 @@ final class Unzipping {
      * Unfolds a zip file.
      *
      * @param target an empty folder
+     * @param mostBytes what it may unfold to
      * @return why it was not, or not wholly, unfolded; empty when it was
      */
-    static Optional<BagRemark> into(Path file, Path target) throws IOException {
-        try (PlainZip zip = PlainZip.open(file, BagFolder.MOST_FILES, BagFolder.MOST_BYTES)) {
+    static Optional<BagRemark> into(Path file, Path target, long mostBytes) throws IOException {
+        try (PlainZip zip = PlainZip.open(file, BagFolder.MOST_FILES, mostBytes)) {
             for (ZipListing.Entry entry : zip.entries()) {
                 Path place = target.resolve(entry.name());
                 Files.createDirectories(entry.folder() ? place : place.getParent());

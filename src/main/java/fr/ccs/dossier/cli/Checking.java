@@ -69,7 +69,8 @@ final class Checking {
         List<String> plain = selected.named().stream().filter(word -> !packed.contains(Path.of(word))).toList();
         CheckRun run = any(new Selected(plain, selected.listed(), selected.beside()), sources, trust, phase, referenceDate);
         if (!packed.isEmpty()) {
-            run = withPacked(run, packed, path -> new Packed(sources.resolver(ccs, List.of()), sources.with(), trust, referenceDate).verdicts(path, phase(phase, path)));
+            Packed within = new Packed(new Checker(sources.resolver(ccs, List.of()), trust, referenceDate, CarriedDocument::in), sources.with(), trust, referenceDate);
+            run = withPacked(run, packed, path -> within.verdicts(path, phase(phase, path)));
         }
         if (run.files().isEmpty() && run.unreached() == 0 && !selected.named().isEmpty()) {
             throw nothingToCheck(ccs, selected.named());

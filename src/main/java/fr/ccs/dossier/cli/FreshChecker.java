@@ -15,7 +15,7 @@ final class FreshChecker {
     private final Ccs ccs;
     private final Sources sources;
     private final Trusting trusting;
-    private Checker checker;
+    private Packed packed;
     private Standing standing;
     private LocalDate day;
     private int uses;
@@ -26,17 +26,26 @@ final class FreshChecker {
         this.trusting = trusting;
     }
 
-    /** @param today the day to judge on */
-    synchronized Checker on(LocalDate today) throws IOException {
+    /** The checker of a document itself. */
+    Checker on(LocalDate today) throws IOException {
+        return within(today).checker();
+    }
+
+    /**
+     * The same for documents that come inside something.
+     *
+     * @param today the day to judge on
+     */
+    synchronized Packed within(LocalDate today) throws IOException {
         List<Path> folders = trusting.folders(sources.project(ccs));
         Standing now = Standing.of(Stream.concat(sources.places(ccs).stream(), folders.stream()).toList());
-        if (checker == null || !now.equals(standing) || !today.equals(day) || ++uses > MOST) {
+        if (packed == null || !now.equals(standing) || !today.equals(day) || ++uses > MOST) {
             Trust trust = trusting.trust(ccs, sources.project(ccs));
-            checker = new Checker(sources.resolver(ccs, List.of()), trust, today, CarriedDocument::in);
+            packed = new Packed(new Checker(sources.resolver(ccs, List.of()), trust, today, CarriedDocument::in), sources.with(), trust, today);
             standing = now;
             day = today;
             uses = 0;
         }
-        return checker;
+        return packed;
     }
 }

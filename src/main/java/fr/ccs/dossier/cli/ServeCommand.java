@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -82,6 +83,6 @@ final class ServeCommand implements Callable<Integer> {
         forms.put(ReportForm.JUNIT.word(), "application/xml");
         forms.put(ReportForm.SVRL.word(), "application/xml");
         List<String> phases = Stream.concat(Stream.of("auto"), Arrays.stream(Phase.values()).map(Phase::code)).toList();
-        return new Offer(Ccs.toolVersion(), RulesInForce.ruleSet(), phases, forms, ccs.language);
+        return new Offer(Ccs.toolVersion(), RulesInForce.ruleSet(), phases, forms, Set.of(ReportForm.SVRL.word()), ccs.language);
     }
 }

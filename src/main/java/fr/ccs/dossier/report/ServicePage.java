@@ -19,11 +19,12 @@ public final class ServicePage {
         PageFrame frame = new PageFrame(page, language, PageAsset.named("rule-book.css", "report.css"), PageAsset.named());
         frame.open(say("CCS Dossier, service local", "CCS Dossier, local service"), "adresses", say("Aller aux adresses", "Skip to the addresses"));
         page.open("header").element("h1", say("CCS Dossier, service local", "CCS Dossier, local service"))
-                .element("p", say("Contrôle les documents qu’on lui envoie, comme « ccs check ». N’écoute que cette machine et n’écrit rien.",
-                        "Checks the documents that it is sent, as “ccs check” does. Listens to this machine alone and writes nothing.")).close().line();
+                .element("p", say("Contrôle les documents qu’on lui envoie, comme « ccs check ». N’écoute que cette machine et ne garde rien.",
+                        "Checks the documents that it is sent, as “ccs check” does. Listens to this machine alone and keeps nothing.")).close().line();
         page.open("main", "id", "adresses", "tabindex", "-1").line().element("h2", say("Adresses", "Addresses")).open("ul").line();
-        page.open("li").element("code", "POST /check").text(say(" : un document XML dans le corps, le rapport en réponse. Dans l’adresse, si on veut :",
-                ": an XML document in the body, the report in the answer. In the address, if wanted:")).open("ul");
+        page.open("li").element("code", "POST /check").text(say("\u00A0: dans le corps un document XML, un PDF imprimé par ccs ou un paquet d’archives en zip\u202F; en réponse, le rapport. "
+                + "Content-Type dit ce que c’est. Dans l’adresse, si l’on veut\u00A0:", ": in the body an XML document, a PDF printed by ccs or a zipped archive bag; "
+                + "in the answer, the report. Content-Type tells which it is. In the address, if wanted:")).open("ul");
         choice("phase", String.join(", ", phases));
         choice("format", String.join(", ", forms));
         choice("lang", "fr, en");

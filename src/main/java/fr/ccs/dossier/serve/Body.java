@@ -3,18 +3,15 @@ package fr.ccs.dossier.serve;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 
 /** Takes a document off the wire: counted as it comes, whatever length was announced, and only for so long. */
 record Body(ServiceLimits limits) {
-    private static final Set<String> TYPES = Set.of("application/xml", "text/xml");
 
-    /** @throws Problem when it is too large, too slow, cut off, or announced as something else than XML */
+    /** @throws Problem when it is too large, too slow, cut off, or packed once more */
     byte[] of(Request request) throws Problem {
-        demandXml(request.getHeaders());
+        demandPlain(request.getHeaders());
         if (request.getLength() > limits.bytes()) {
             throw tooLarge();
         }
@@ -41,12 +38,7 @@ record Body(ServiceLimits limits) {
         return bytes.toByteArray();
     }
 
-    private static void demandXml(HttpFields fields) throws Problem {
-        String type = String.valueOf(fields.get("Content-Type")).replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-        if (!TYPES.contains(type) && !type.matches("application/[a-z0-9.-]+\\+xml") || fields.getValuesList("Content-Type").size() != 1) {
-            throw new Problem(415, "Envoyez un document XML, annoncé comme tel : Content-Type: application/xml.",
-                    "Send an XML document, announced as such: Content-Type: application/xml.");
-        }
+    private static void demandPlain(HttpFields fields) throws Problem {
         if (fields.contains("Content-Encoding")) {
             throw new Problem(415, "Envoyez le document tel quel, sans Content-Encoding.", "Send the document as it is, without Content-Encoding.");
         }

@@ -76,8 +76,9 @@ final class Routes extends Handler.Abstract {
     }
 
     private Reply checked(Request request) throws Problem {
-        Wishes wishes = Wishes.of(request, offer);
-        Question question = new Question(received(request), wishes.name(), wishes.phase(), wishes.form(), wishes.language());
+        Medium medium = Medium.of(request.getHeaders());
+        Wishes wishes = Wishes.of(request, offer, medium);
+        Question question = new Question(received(request), medium, wishes.name(), wishes.phase(), wishes.form(), wishes.language());
         Answer answer = turns.judged(() -> check.apply(question));
         return new Reply(200, offer.forms().get(wishes.form()), Map.of("Ccs-Verdict", answer.blocks() ? "blocked" : "clean"), answer.report());
     }

@@ -68,7 +68,7 @@ final class Turns {
 
     private static Problem broken(Throwable fault) {
         if (fault instanceof NotChecked known) {
-            return new Problem(500, known.getMessage(), known.getMessage());
+            return new Problem(known.brought() ? 422 : 500, known.getMessage(), known.getMessage());
         }
         return fault instanceof VirtualMachineError
                 ? new Problem(500, "Mémoire insuffisante : le document n’est pas contrôlé.", "Not enough memory: the document is not checked.")

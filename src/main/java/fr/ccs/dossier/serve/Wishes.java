@@ -14,7 +14,7 @@ record Wishes(String name, String phase, String form, Language language) {
     private static final Set<String> KNOWN = Set.of("name", "phase", "format", "lang");
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_. -]{0,119}");
 
-    static Wishes of(Request request, Offer offer) throws Problem {
+    static Wishes of(Request request, Offer offer, Medium medium) throws Problem {
         Fields query = query(request);
         for (String word : query.getNames()) {
             if (!KNOWN.contains(word) || query.getValues(word).size() != 1) {
@@ -22,14 +22,18 @@ record Wishes(String name, String phase, String form, Language language) {
                         "In the address, each once at most, and nothing else: phase, format, lang, name.");
             }
         }
-        String name = query.getValue("name") == null ? "document.xml" : query.getValue("name");
+        String name = query.getValue("name") == null ? medium.usualName() : query.getValue("name");
         if (!PLAIN_NAME.matcher(name).matches()) {
             throw new Problem(400, "Dans l’adresse, name est un simple nom de fichier, sans dossier.",
                     "In the address, name is a plain file name, without a folder.");
         }
-        String form = query.getValue("format");
-        return new Wishes(name, one("phase", query.getValue("phase"), offer.phases()),
-                form == null ? accepted(request.getHeaders(), offer.forms()) : one("format", form, List.copyOf(offer.forms().keySet())), language(query, offer));
+        String asked = query.getValue("format");
+        String form = asked == null ? accepted(request.getHeaders(), offer.forms()) : one("format", asked, List.copyOf(offer.forms().keySet()));
+        if (medium == Medium.ZIP && offer.ofOneDocument().contains(form)) {
+            throw new Problem(406, "La forme " + form + " décrit un seul document, un paquet en porte plusieurs\u202F: demandez-en une autre.",
+                    "Form " + form + " describes one document, a bag holds several: ask for another.");
+        }
+        return new Wishes(name, one("phase", query.getValue("phase"), offer.phases()), form, language(query, offer));
     }
 
     /** The language asked for, where the rest of the address may be wrong. */

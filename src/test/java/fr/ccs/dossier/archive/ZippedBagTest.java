@@ -129,7 +129,7 @@ class ZippedBagTest {
             byte[] changed = zip.clone();
             changed[i] ^= 0x55;
             Path target = Files.createDirectories(temporary.resolve("o" + i));
-            if (Unzipping.into(Files.write(temporary.resolve("z.zip"), changed), target).isEmpty()) {
+            if (Unzipping.into(Files.write(temporary.resolve("z.zip"), changed), target, BagFolder.MOST_BYTES).isEmpty()) {
                 assertThat(target.resolve("a/bagit.txt")).as("byte " + i).hasBinaryContent(Bag.DECLARED);
             }
         }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.ccs.dossier.check.Specimen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +77,60 @@ class PackedTest {
         CcsProcess.Result unread = check(junk);
         assertThat(unread.status()).as(unread.said()).isEqualTo(3);
         assertThat(unread.out()).contains(junk + ":1:1: erreur XML-006");
+    }
+
+    @Test
+    void theServiceSaysTheSameOfWhatItIsSent() throws Exception {
+        Path pdf = folder.resolve("livret.pdf");
+        assertThat(Commands.run("render", Specimen.FAULTY, "--as", "livret", "--date", Specimen.DAY, "--draft", "-o", pdf).status()).isZero();
+        Path bag = bag();
+        Path zip = zipped(bag);
+        Path room = Files.createDirectory(folder.resolve("temporaire"));
+        Object[] judging = {"--show-values", "--date", "2026-12-01", "--trust", EXAMPLES.resolve("confiance"), "--with", EXAMPLES.resolve("proces-verbaux")};
+        try (RunningCcs service = new RunningCcs(List.of("-Djava.io.tmpdir=" + room), folder, Stream.concat(Stream.of("--lang", "fr", "serve", "--port", 0), Stream.of(judging)).toArray())) {
+            String address = service.line("http://127.0.0.1:") + "check?name=";
+            for (Path file : List.of(pdf, zip)) {
+                Stream<Object> command = Stream.of("--lang", "fr", "check", file.getFileName(), "-o", "r.text", "--report", "json=r.json", "--report", "sarif=r.sarif",
+                        "--report", "junit=r.junit", "--report", "html=r.html");
+                assertThat(new CcsProcess().in(folder).run(Stream.concat(command, Stream.of(judging)).toArray()).status()).isEqualTo(file == pdf ? 1 : 0);
+                for (String form : List.of("json", "text", "sarif", "junit", "html")) {
+                    HttpResponse<String> answer = post(address + file.getFileName() + "&format=" + form, file == pdf ? "application/pdf" : "application/zip", Files.readAllBytes(file));
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    assertThat(answer.body()).as(form).isEqualTo(Files.readString(folder.resolve("r." + form)));
+                    assertThat(answer.headers().firstValue("Ccs-Verdict")).contains(file == pdf ? "blocked" : "clean");
+                }
+            }
+            assertThat(post(address + "x.pdf&format=svrl", "application/pdf", Files.readAllBytes(pdf)).statusCode()).isEqualTo(200);
+            assertThat(post(address + "x.zip&format=svrl", "application/zip", Files.readAllBytes(zip)).statusCode()).isEqualTo(406);
+            HttpResponse<String> other = post(address + "x.pdf&format=text", "application/pdf", "%PDF-1.7\nrien".getBytes(StandardCharsets.UTF_8));
+            assertThat(other.body()).contains("x.pdf:1:1: erreur SIG-002");
+            Files.writeString(bag.resolve("data/dossier/dossier.xml"), "<dossier/>");
+            for (byte[] wrong : List.of(Files.readAllBytes(zipped(bag)), zip("../dehors", 1), zip("paquet/a", 300), "PK\u0003\u0004 rien".getBytes(StandardCharsets.UTF_8))) {
+                HttpResponse<String> answer = post(address + "x.zip", "application/zip", wrong);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+                assertThat(answer.body()).contains("le paquet n’est pas entier ou pas intact");
+                assertThat(answer.headers().firstValue("Ccs-Verdict")).isEmpty();
+            }
+            assertThat(folder.resolve("dehors")).doesNotExist();
+            assertThat(room).as("nothing stays").isEmptyDirectory();
+        }
+    }
+
+    /** A zip file of so many files of a megabyte, which packs to next to nothing. */
+    private static byte[] zip(String name, int files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < files; i++) {
+                zip.putNextEntry(new ZipEntry(name + i));
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static HttpResponse<String> post(String address, String type, byte[] body) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build(),
+                BodyHandlers.ofString());
     }
 
     private Path bag() throws IOException {

@@ -19,9 +19,15 @@ final class RunningCcs implements AutoCloseable {
     private final BlockingQueue<String> err = new LinkedBlockingQueue<>();
 
     RunningCcs(Path folder, Object... arguments) throws IOException {
+        this(List.of(), folder, arguments);
+    }
+
+    /** @param jvm options of the machine that it runs on */
+    RunningCcs(List<String> jvm, Path folder, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(CcsProcess.HEARING_SIGNALS));
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                absolute(System.getProperty("java.class.path")), "fr.ccs.dossier.cli.Ccs"));
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), "fr.ccs.dossier.cli.Ccs"));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

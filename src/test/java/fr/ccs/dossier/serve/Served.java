@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A service for tests, on any free port, and ways to ask it: as a decent client does, and byte by byte. */
@@ -29,14 +30,14 @@ final class Served implements AutoCloseable {
         forms.put("json", "application/json");
         forms.put("html", "text/html; charset=utf-8");
         forms.put("text", "text/plain; charset=utf-8");
-        service = new Service(0, new Offer("dev", new RuleSet("1.0", "0".repeat(64)), List.of("auto", "brouillon"), forms, Language.ENGLISH), limits, check);
+        service = new Service(0, new Offer("dev", new RuleSet("1.0", "0".repeat(64)), List.of("auto", "brouillon"), forms, Set.of("text"), Language.ENGLISH), limits, check);
         service.start();
         port = service.port();
     }
 
     /** Answers with what it was asked. */
     static Answer echo(Question question) {
-        return new Answer(question.name().startsWith("bad"), (question.name() + " " + question.phase() + " " + question.form() + " " + question.language() + " "
+        return new Answer(question.name().startsWith("bad"), (question.name() + " " + (question.medium() == Medium.XML ? "" : question.medium() + " ") + question.phase() + " " + question.form() + " " + question.language() + " "
                 + new String(question.document(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
     }
 

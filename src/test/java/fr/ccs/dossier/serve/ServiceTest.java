@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class ServiceTest {
     @BeforeAll
     static void start() throws Exception {
         served = new Served(Served.SMALL, question -> switch (question.name()) {
+            case "document.zip" -> throw new NotChecked("The bag is not whole.", true);
             case "ill.xml" -> throw new NotChecked("The store cannot be read.");
             case "broken.xml" -> throw new IllegalStateException("secret of the inside");
             case "huge.xml" -> throw new OutOfMemoryError();
@@ -53,6 +55,15 @@ class ServiceTest {
         assertThat(Served.ask(served.post("/check", "<a/>")).body()).isEqualTo("document.xml auto json ENGLISH <a/>");
     }
 
+    @Test
+    void whatADocumentComesInIsAsItIsAnnounced() throws Exception {
+        assertThat(Served.ask(served.post("/check", "a").setHeader("Content-Type", "application/pdf")).body()).startsWith("document.pdf PDF ");
+        assertThat(Served.ask(served.post("/check?name=a.zip", "a").setHeader("Content-Type", "Application/ZIP;x=y")).body()).startsWith("a.zip ZIP ");
+        assertThat(Served.ask(served.post("/check", "a").setHeader("Content-Type", "application/vnd.ccs+xml")).body()).startsWith("document.xml auto ");
+        refused(Served.ask(served.post("/check?name=a.zip&format=text", "a").setHeader("Content-Type", "application/zip")), 406);
+        refused(Served.ask(served.post("/check", "a").setHeader("Content-Type", "application/zip")), 422);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"application/json | json", "text/html | html", "text/plain, */*;q=0.1 | text", "text/* | html", "*/* | json", "image/png, text/html;q=0.5 | html"})
     void theFormIsTheOneThatTheReaderTakes(String accept, String form) throws Exception {
@@ -74,6 +85,7 @@ class ServiceTest {
         refused(Served.ask(served.post("/check", "<a/>").setHeader("Content-Type", "text/plain")), 415);
         refused(Served.ask(served.post("/check", "<a/>").setHeader("Content-Type", "application/x-www-form-urlencoded")), 415);
         refused(Served.ask(served.post("/check", "<a/>").header("Content-Encoding", "gzip")), 415);
+        refused(Served.ask(served.post("/check", "x").setHeader("Content-Type", "application/octet-stream")), 415);
         refused(Served.ask(served.post("/check", "<a/>").header("Accept", "image/png")), 406);
         HttpResponse<String> got = Served.ask(served.to("/check").GET());
         refused(got, 405);
@@ -112,7 +124,7 @@ class ServiceTest {
 
     @Test
     void aPortThatIsTakenIsTold() {
-        Offer offer = new Offer("dev", new RuleSet("1", "0"), List.of("auto"), Map.of("json", "application/json"), Language.FRENCH);
+        Offer offer = new Offer("dev", new RuleSet("1", "0"), List.of("auto"), Map.of("json", "application/json"), Set.of(), Language.FRENCH);
         Service second = new Service(served.port(), offer, Served.SMALL, Served::echo);
         assertThatThrownBy(second::start).isInstanceOf(IOException.class);
         second.stop();
