@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The git hook and the Maven recipe at work on a branch, with the installed program. */
@@ -17,22 +16,14 @@ class SnippetsIT {
     private static final Path FOLDER = Path.of("docs/ci").toAbsolutePath();
     private static final String LIVRET = "livrets/observation-directe.xml";
 
-    @TempDir
-    static Path installed;
-
-    private static Installation installation;
+    @RegisterExtension
+    static final Unpacked UNPACKED = new Unpacked();
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void unpack() throws IOException {
-        installation = Installation.below(installed);
-    }
-
-    @AfterAll
-    static void release() throws IOException {
-        installation.release();
+    private static Installation installation() {
+        return UNPACKED.installation();
     }
 
     @Test
@@ -89,7 +80,7 @@ class SnippetsIT {
     }
 
     private static OutsideProgram.Result maven(Path project) throws IOException {
-        return installation.run(project, List.of(Path.of("mvnw").toAbsolutePath().toString(), "-B", "-o", "-Dccs=" + installation.ccs(), "verify"));
+        return installation().run(project, List.of(Path.of("mvnw").toAbsolutePath().toString(), "-B", "-o", "-Dccs=" + installation().ccs(), "verify"));
     }
 
     private static OutsideProgram.Result commit(GitBranch branch) throws IOException {
@@ -97,7 +88,7 @@ class SnippetsIT {
     }
 
     private static OutsideProgram.Result commit(Path folder) throws IOException {
-        return installation.with("PATH", Path.of(installation.ccs()).getParent() + ":" + System.getenv("PATH")).run(folder,
+        return installation().with("PATH", Path.of(installation().ccs()).getParent() + ":" + System.getenv("PATH")).run(folder,
                 List.of("git", "-c", "user.name=SPÉCIMEN", "-c", "user.email=specimen@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "essai"));
     }
 }
