@@ -40,20 +40,7 @@ record GitChanges(Git git, Path top, Map<Path, String> before, Set<Path> folders
         GitChanges changes = new GitChanges(git, top, new LinkedHashMap<>(), new HashSet<>());
         changes.different(git.answer(NOTHING, "diff", "--raw", "-z", "--abbrev=64", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv",
                 "--ignore-submodules=none", tree, "--"));
-        for (String file : changes.fields(git.answer(NOTHING, "ls-files", "-z", "--others", "--full-name", "--", ":/"))) {
-            changes.add(file, "");
-        }
-        for (String file : changes.fields(git.answer(NOTHING, "ls-files", "-z", "-v", "--full-name", "--", ":/"))) {
-            if (Character.isLowerCase(file.charAt(0)) || file.charAt(0) == 'S') {
-                changes.add(file.substring(2), "");
-            }
-        }
-        for (String file : changes.fields(git.answer(NOTHING, "ls-files", "-z", "--eol", "--full-name", "--", ":/"))) {
-            String[] ends = file.substring(0, file.indexOf('\t')).split(" +");
-            if (!ends[0].substring(1).equals(ends[1].substring(1))) {
-                changes.add(file.substring(file.indexOf('\t') + 1), "");
-            }
-        }
+        changes.unsure(git.answer(NOTHING, "ls-files", "-z", "--cached", "--others", "-v", "--eol", "--full-name", "--", ":/"));
         return changes;
     }
 
@@ -79,6 +66,20 @@ record GitChanges(Git git, Path top, Map<Path, String> before, Set<Path> folders
             boolean submodule = about[0].equals(SUBMODULE) || about[1].equals(SUBMODULE);
             boolean readable = !about[0].equals(LINK) && !about[2].matches(NO_OBJECT);
             add(fields.get(i + 1) + (submodule ? "/" : ""), readable && !submodule ? about[2] : "");
+        }
+    }
+
+    /**
+     * Files that git does not know, that it was told not to look at, or whose line ends are others than it keeps. A line of {@code git ls-files -v --eol}
+     * is {@code TAG i/ENDS w/ENDS attr/…}, a tabulator and the path.
+     */
+    private void unsure(byte[] listed) {
+        for (String line : fields(listed)) {
+            String[] about = line.substring(0, line.indexOf('\t')).split(" +");
+            char tag = about[0].charAt(0);
+            if (tag == '?' || tag == 'S' || Character.isLowerCase(tag) || !about[1].substring(1).equals(about[2].substring(1))) {
+                add(line.substring(line.indexOf('\t') + 1), "");
+            }
         }
     }
 

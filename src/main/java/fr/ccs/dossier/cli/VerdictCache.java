@@ -63,11 +63,8 @@ final class VerdictCache {
         return !fresh.isEmpty();
     }
 
-    /** Writes what is new; a cache that cannot be written keeps nothing, and says nothing. */
+    /** Writes what is new, where {@link #hasNews}; a cache that cannot be written keeps nothing, and says nothing. */
     void write(Instant now) {
-        if (fresh.isEmpty()) {
-            return;
-        }
         try {
             folder.make();
             for (Map.Entry<String, Map<String, KeptVerdict>> part : fresh.entrySet()) {
