@@ -59,6 +59,13 @@
     <xsl:sequence select="$critere is key('critere-evalue', concat($critere/../@code, ' ', $critere/@code), root($critere))[1]"/>
   </xsl:function>
 
+  <!-- Whether an evaluation assesses every competency of the edition, under whatever criteria. -->
+  <xsl:function name="f:toutes-evaluees" as="xs:boolean" override-extension-function="no">
+    <xsl:param name="evaluation" as="element(c:evaluation)"/>
+    <xsl:param name="edition" as="element(c:referentiel)?"/>
+    <xsl:sequence select="empty($edition/c:competences/c:competence[empty(key('competence-evaluee', @code, root($evaluation)))])"/>
+  </xsl:function>
+
   <!-- The competencies of the edition that an initial assessment lacks. One that stands under a wrong code, or twice, has been named
        for that: as many are left out here. -->
   <xsl:function name="f:competences-manquantes" as="element(c:competence)*">
@@ -78,7 +85,7 @@
   </xsl:function>
 
   <!-- Whether an assessed competency has every criterion of the edition: else its results can't be weighed. -->
-  <xsl:function name="f:entiere" as="xs:boolean">
+  <xsl:function name="f:entiere" as="xs:boolean" override-extension-function="no">
     <xsl:param name="competence" as="element(c:competence)"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
     <xsl:sequence select="empty($edition) or empty(key('competence-edition', $competence/@code, root($edition))/c:critere
@@ -86,13 +93,39 @@
   </xsl:function>
 
   <!-- Whether the findings are all there and all cite what exists: else another rule names what lacks, and what they do not cite means nothing. -->
-  <xsl:function name="f:sources-sures" as="xs:boolean">
+  <xsl:function name="f:sources-sures" as="xs:boolean" override-extension-function="no">
     <xsl:param name="livret" as="element(c:livret)"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
     <xsl:variable name="competences" as="element(c:competence)*" select="$livret/c:evaluation/c:competence"/>
     <xsl:sequence select="exists($competences) and empty($competences[not(f:attendue(., $edition) and f:entiere(., $edition))])
         and not($livret/@type = 'INITIALE' and exists(f:competences-manquantes($livret/c:evaluation, $edition)))
         and empty($competences/c:critere[not(c:constat/c:source)]) and empty($competences/c:critere/c:constat/c:source[empty(key('preuve', @ref))])"/>
+  </xsl:function>
+
+  <!-- Whether a source cites, for the first time in its constat, what took place and, if that is an interview that reports any exchange,
+       reports one on this criterion. -->
+  <xsl:function name="f:source-sure" as="xs:boolean" override-extension-function="no">
+    <xsl:param name="source" as="element(c:source)"/>
+    <xsl:variable name="preuve" as="element()?" select="key('preuve', $source/@ref, root($source))[1]"/>
+    <xsl:sequence select="exists($preuve[not(@deroulement = 'ANNULEE')])
+        and (empty($preuve/c:echange) or exists(key('echange', concat($source/@ref, ' ', $source/../../@code), root($source))))
+        and $source is key('citation-du-constat', concat(generate-id($source/..), ' ', $source/@ref), root($source))[1]"/>
+  </xsl:function>
+
+  <!-- Whether some constat cites an observation or interview. -->
+  <xsl:function name="f:citee" as="xs:boolean" override-extension-function="no">
+    <xsl:param name="preuve" as="element()"/>
+    <xsl:sequence select="exists(key('citation', $preuve/@id, root($preuve)))"/>
+  </xsl:function>
+
+  <!-- Whether an expected competency or criterion comes after one that the edition puts behind it. -->
+  <xsl:function name="f:deplace" as="xs:boolean" override-extension-function="no">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="edition" as="element(c:referentiel)?"/>
+    <xsl:variable name="precedent" as="element()?" select="$element/preceding-sibling::*[local-name() = local-name($element)][1]"/>
+    <xsl:variable name="attendus" as="element()*" select="($element, $precedent)[if (self::c:critere) then f:attendu(., $edition) else f:attendue(., $edition)]"/>
+    <xsl:variable name="places" as="element()*" select="if (exists($edition)) then $attendus ! key(concat(local-name(), '-edition'), @code, root($edition))[1] else ()"/>
+    <xsl:sequence select="count($places) eq 2 and $places[1] &lt;&lt; $places[2]"/>
   </xsl:function>
 
   <!-- The words of a text as the lists hold them. -->
@@ -172,10 +205,23 @@
   <xsl:function name="f:parties-manquantes" as="map(xs:string, xs:string)*">
     <xsl:param name="porteur" as="element()"/>
     <xsl:param name="edition" as="element(c:referentiel)?"/>
-    <xsl:variable name="presentes" as="xs:string*" select="$porteur/@*/concat('@', local-name()), $porteur/*/local-name()"/>
-    <xsl:variable name="absentes" as="element(d:partie)*" select="key('partie', local-name($porteur), $f:parties-obligatoires)[not(tokenize(@partie) = $presentes)][f:exigee(., $porteur, $edition)]"/>
+    <xsl:variable name="absentes" as="element(d:partie)*" select="f:parties-absentes($porteur, $edition)"/>
     <xsl:sequence select="if (empty($absentes) or $porteur/self::c:competence[not(f:attendue(., $edition))]
         or $porteur/ancestor-or-self::c:critere[not(f:attendu(., $edition))]) then () else $absentes ! f:partie-manquante(., $porteur)"/>
+  </xsl:function>
+
+  <xsl:function name="f:parties-absentes" as="element(d:partie)*">
+    <xsl:param name="porteur" as="element()"/>
+    <xsl:param name="edition" as="element(c:referentiel)?"/>
+    <xsl:variable name="presentes" as="xs:string*" select="$porteur/@*/concat('@', local-name()), $porteur/*/local-name()"/>
+    <xsl:sequence select="key('partie', local-name($porteur), $f:parties-obligatoires)[not(tokenize(@partie) = $presentes)][f:exigee(., $porteur, $edition)]"/>
+  </xsl:function>
+
+  <!-- Whether an element holds all that it must. Every element is asked: a faster Java twin takes its place. -->
+  <xsl:function name="f:complet" as="xs:boolean" override-extension-function="no">
+    <xsl:param name="porteur" as="element()"/>
+    <xsl:param name="edition" as="element(c:referentiel)?"/>
+    <xsl:sequence select="empty(f:parties-absentes($porteur, $edition))"/>
   </xsl:function>
 
   <xsl:function name="f:partie-manquante" as="map(xs:string, xs:string)">

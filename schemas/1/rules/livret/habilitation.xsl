@@ -18,14 +18,14 @@
   </xsl:function>
 
   <!-- What has debut and fin and holds on a day; an end that lacks is open. -->
-  <xsl:function name="f:en-cours" as="element()*">
+  <xsl:function name="f:en-cours" as="element()*" override-extension-function="no">
     <xsl:param name="periodes" as="element()*"/>
     <xsl:param name="jour" as="xs:date"/>
     <xsl:sequence select="$periodes[not(xs:date(@debut) gt $jour) and not(xs:date(@fin) lt $jour)]"/>
   </xsl:function>
 
   <!-- The days of a step: those of its start and end for an observation or interview, that of its date for any other. -->
-  <xsl:function name="f:jours" as="xs:date*">
+  <xsl:function name="f:jours" as="xs:date*" override-extension-function="no">
     <xsl:param name="etape" as="element()"/>
     <xsl:sequence select="distinct-values(if (f:est-evenement($etape)) then ($etape/c:debut, $etape/c:fin) ! f:jour(.)
         else if ($etape/self::c:signature) then f:date-signature($etape) else $etape/@date/xs:date(.))"/>
@@ -38,17 +38,21 @@
     <xsl:sequence select="min((($livret/c:observations/c:observation[not(@deroulement = 'ANNULEE')], $livret/c:entretien) except $douteux) ! f:jours(.))"/>
   </xsl:function>
 
+  <!-- The steps in which a person of the livret had a part: what she led, attended or, as external evaluator, signed. -->
+  <xsl:function name="f:actes" as="element()*" override-extension-function="no">
+    <xsl:param name="personne" as="element()"/>
+    <xsl:variable name="livret" as="document-node()" select="root($personne)"/>
+    <xsl:variable name="id" as="attribute()?" select="$personne/@id"/>
+    <xsl:sequence select="key('acte', $id, $livret) | key('participation', $id, $livret)/.. | key('observateur', $id, $livret)/..[not(@deroulement = 'ANNULEE')]
+        | key('emplacement', 'EVALUATEUR_EXTERNE', $livret)[@signataire = $id]"/>
+  </xsl:function>
+
   <!-- The days on which an external evaluator acted, in order. Where the same person took charge twice, only those of this charge. -->
   <xsl:function name="f:jours-d-action" as="xs:date*">
     <xsl:param name="externe" as="element(c:evaluateurExterne)"/>
     <xsl:param name="douteux" as="element()*"/>
-    <xsl:variable name="livret" as="element(c:livret)" select="$externe/.."/>
-    <xsl:variable name="id" as="attribute()?" select="$externe/@id"/>
-    <xsl:variable name="actes" as="element()*" select="key('acte', $id, $livret), key('participation', $id, $livret)/..,
-        key('observateur', $id, $livret)/..[not(@deroulement = 'ANNULEE')], key('emplacement', 'EVALUATEUR_EXTERNE', $livret)[@signataire = $id]"/>
-    <xsl:variable name="seule" as="xs:boolean" select="count(key('charge', $id, $livret)) eq 1"/>
-    <xsl:sequence select="sort(distinct-values(($actes except $douteux) ! f:jours(.)))
-        [$seule or not(xs:date($externe/@du) gt . or xs:date($externe/@au) lt .)]"/>
+    <xsl:sequence select="sort(distinct-values((f:actes($externe) except $douteux) ! f:jours(.)))
+        [not(xs:date($externe/@du) gt . or xs:date($externe/@au) lt .) or count(key('charge', $externe/@id, root($externe))) eq 1]"/>
   </xsl:function>
 
   <!-- « 2026-03-10, 2026-03-11 et 3 autres jours ». -->
@@ -70,13 +74,12 @@
     <xsl:sequence select="$entreprise/c:siret/substring(normalize-space(.), 1, 9)"/>
   </xsl:function>
 
-  <!-- Whom the annuaire says that an evaluator worked for on a day on which he acted, or took charge when nothing of it is written yet. -->
+  <!-- Whom the annuaire says that an evaluator worked for on a day on which he acted ($actifs), or took charge when nothing of it is written yet. -->
   <xsl:function name="f:employeurs" as="xs:string*">
     <xsl:param name="externe" as="element(c:evaluateurExterne)"/>
     <xsl:param name="annuaire" as="element(c:annuaire)?"/>
-    <xsl:param name="douteux" as="element()*"/>
+    <xsl:param name="actifs" as="xs:date*"/>
     <xsl:variable name="personne" as="element(c:personne)?" select="f:fiche($externe/@id, $annuaire)"/>
-    <xsl:variable name="actifs" as="xs:date*" select="f:jours-d-action($externe, $douteux)"/>
     <xsl:variable name="jours" as="xs:date*" select="if (exists($actifs)) then $actifs else $externe/@du/xs:date(.)"/>
     <xsl:sequence select="distinct-values($jours ! f:en-cours($personne/c:employeur, .)/c:organisme/@siren/normalize-space(.))"/>
   </xsl:function>

@@ -2,70 +2,109 @@ package fr.ccs.dossier.check;
 
 import fr.ccs.dossier.document.Kind;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
-import net.sf.saxon.tree.tiny.TinyNodeImpl;
 
-/** {@code f:attendue} and {@code f:attendu}: which competencies and criteria a livret assesses for the first time, and which an edition has. */
+/**
+ * {@code f:attendue}, {@code f:attendu}, {@code f:entiere} and {@code f:deplace}: which competencies and criteria a livret assesses for the first
+ * time, and which an edition has, in its order.
+ */
 final class Attendus {
-    private static final PerTree<BitSet> LIVRETS = new PerTree<>(Attendus::first);
-    private static final PerTree<Set<String>> EDITIONS = new PerTree<>(Attendus::codes);
+    private static final PerTree<Evaluation> LIVRETS = new PerTree<>(Attendus::evaluation);
+    private static final PerTree<Edition> EDITIONS = new PerTree<>(Attendus::edition);
 
     private Attendus() {}
 
+    /**
+     * @param first the elements that bear their code for the first time: competencies in the livret, criteria among those of competencies of one code
+     * @param criteres the criteria that are assessed under each code of a competency
+     */
+    private record Evaluation(BitSet first, Map<String, Set<String>> criteres) {}
+
+    /**
+     * @param criteres the criteria that each competency has
+     * @param ranks the order of all codes
+     */
+    private record Edition(Map<String, Set<String>> criteres, Map<String, Integer> ranks) {}
+
     /** @param edition an element of the edition; null when there is none, and then every code is right */
     static boolean competence(NodeInfo competence, NodeInfo edition) {
-        return LIVRETS.of(competence).get(number(competence)) && (edition == null || EDITIONS.of(edition).contains(code(competence)));
+        return isFirst(competence) && (edition == null || EDITIONS.of(edition).criteres.containsKey(code(competence)));
     }
 
     static boolean critere(NodeInfo critere, NodeInfo edition) {
         NodeInfo competence = critere.getParent();
-        return competence(competence, edition) && LIVRETS.of(critere).get(number(critere))
-                && (edition == null || EDITIONS.of(edition).contains(code(competence) + " " + code(critere)));
+        return competence(competence, edition) && isFirst(critere) && (edition == null || EDITIONS.of(edition).criteres.get(code(competence)).contains(code(critere)));
     }
 
-    /** The elements that bear their code for the first time: competencies in the livret, criteria among those of competencies of one code. */
-    private static BitSet first(NodeInfo livret) {
-        BitSet first = new BitSet();
-        Set<String> competences = new HashSet<>();
-        Set<String> criteres = new HashSet<>();
-        for (XdmNode competence : evaluated(livret)) {
-            String code = code(competence.getUnderlyingNode());
-            if (code != null && competences.add(code)) {
-                first.set(number(competence.getUnderlyingNode()));
-            }
-            competence.select(Steps.child(Kind.NAMESPACE, "critere")).map(XdmNode::getUnderlyingNode)
-                    .filter(critere -> criteres.add(code + " " + code(critere))).forEach(critere -> first.set(number(critere)));
+    /** Whether an assessed competency has every criterion of the edition. */
+    static boolean isWhole(NodeInfo competence, NodeInfo edition) {
+        Set<String> criteres = edition == null ? null : EDITIONS.of(edition).criteres.get(code(competence));
+        return criteres == null || LIVRETS.of(competence).criteres.getOrDefault(code(competence), Set.of()).containsAll(criteres);
+    }
+
+    /** Whether a livret assesses every competency of the edition. */
+    static boolean areAllThere(NodeInfo evaluation, NodeInfo edition) {
+        return edition == null || LIVRETS.of(evaluation).criteres.keySet().containsAll(EDITIONS.of(edition).criteres.keySet());
+    }
+
+    /** Whether an expected competency or criterion comes after one that the edition puts behind it. */
+    static boolean isMisplaced(NodeInfo element, NodeInfo edition) {
+        if (edition == null || !isExpected(element, edition)) {
+            return false;
         }
-        return first;
+        NodeInfo before = Elements.before(element);
+        Map<String, Integer> ranks = EDITIONS.of(edition).ranks;
+        return before != null && isExpected(before, edition) && ranks.get(code(element)) < ranks.get(code(before));
     }
 
-    private static Iterable<XdmNode> evaluated(NodeInfo livret) {
-        return new XdmNode(livret).select(Steps.descendant(Kind.NAMESPACE, "evaluation").then(Steps.child(Kind.NAMESPACE, "competence"))).toList();
+    private static boolean isExpected(NodeInfo element, NodeInfo edition) {
+        return Elements.is(element, "critere") ? critere(element, edition) : competence(element, edition);
     }
 
-    /** {@code C4} for each competency of an edition, {@code C4 C4.2} for each of its criteria. */
-    private static Set<String> codes(NodeInfo edition) {
-        Set<String> codes = new HashSet<>();
-        Predicate<XdmNode> coded = node -> code(node.getUnderlyingNode()) != null;
-        new XdmNode(edition).select(Steps.descendant(Kind.NAMESPACE, "competences").then(Steps.child(Kind.NAMESPACE, "competence"))).filter(coded).forEach(competence -> {
-            String code = code(competence.getUnderlyingNode());
-            codes.add(code);
-            competence.select(Steps.child(Kind.NAMESPACE, "critere")).forEach(critere -> codes.add(code + " " + code(critere.getUnderlyingNode())));
-        });
-        return Set.copyOf(codes);
+    private static boolean isFirst(NodeInfo element) {
+        return LIVRETS.of(element).first.get(Elements.number(element));
     }
 
+    private static Evaluation evaluation(NodeInfo root) {
+        Evaluation evaluation = new Evaluation(new BitSet(), new HashMap<>());
+        for (XdmNode node : coded(root, "evaluation")) {
+            NodeInfo competence = node.getUnderlyingNode();
+            if (!evaluation.criteres.containsKey(code(competence))) {
+                evaluation.first.set(Elements.number(competence));
+            }
+            Set<String> criteres = evaluation.criteres.computeIfAbsent(code(competence), key -> new HashSet<>());
+            Elements.children(competence, "critere").stream().filter(critere -> criteres.add(code(critere))).forEach(critere -> evaluation.first.set(Elements.number(critere)));
+        }
+        return evaluation;
+    }
+
+    private static Edition edition(NodeInfo root) {
+        Edition edition = new Edition(new HashMap<>(), new HashMap<>());
+        for (XdmNode node : coded(root, "competences")) {
+            NodeInfo competence = node.getUnderlyingNode();
+            Set<String> criteres = edition.criteres.computeIfAbsent(code(competence), key -> new HashSet<>());
+            edition.ranks.putIfAbsent(code(competence), edition.ranks.size());
+            for (NodeInfo critere : Elements.children(competence, "critere")) {
+                criteres.add(code(critere));
+                edition.ranks.putIfAbsent(code(critere), edition.ranks.size());
+            }
+        }
+        return edition;
+    }
+
+    private static List<XdmNode> coded(NodeInfo root, String parent) {
+        return new XdmNode(root).select(Steps.descendant(Kind.NAMESPACE, parent).then(Steps.child(Kind.NAMESPACE, "competence"))).toList();
+    }
+
+    /** The schema demands one of every competency and criterion. */
     private static String code(NodeInfo element) {
-        return element.getAttributeValue(NamespaceUri.NULL, "code");
-    }
-
-    private static int number(NodeInfo element) {
-        return ((TinyNodeImpl) element).getNodeNumber();
+        return Elements.attribute(element, "code");
     }
 }

@@ -49,6 +49,11 @@ final class RuleFunction extends ExtensionFunctionDefinition {
                 Stream.concat(Stream.of(SequenceType.OPTIONAL_ITEM), Stream.of(others)).toArray(SequenceType[]::new));
     }
 
+    /** Of anything. */
+    static RuleFunction of(String name, Answer answer, SequenceType result, SequenceType... arguments) {
+        return new RuleFunction(name, answer, result, arguments);
+    }
+
     /** Of an element and, behind it, an edition or none: yes or no. */
     static RuleFunction ofElement(String name, BiPredicate<NodeInfo, NodeInfo> answer) {
         return new RuleFunction(name, arguments -> BooleanValue.get(answer.test((NodeInfo) arguments[0].head(), (NodeInfo) arguments[1].head())),

@@ -2,9 +2,12 @@ package fr.ccs.dossier.check;
 
 import fr.ccs.dossier.document.Saxon;
 import java.util.List;
+import net.sf.saxon.expr.StaticProperty;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.om.Sequence;
+import net.sf.saxon.type.BuiltInAtomicType;
 import net.sf.saxon.value.BooleanValue;
+import net.sf.saxon.value.DateValue;
 import net.sf.saxon.value.EmptySequence;
 import net.sf.saxon.value.Int64Value;
 import net.sf.saxon.value.SequenceExtent;
@@ -14,7 +17,7 @@ import net.sf.saxon.value.StringValue;
 /**
  * The functions that rules call under {@code f:} and that Java answers faster than XSLT.
  *
- * <p>Each stands in {@code schemas/1/rules} too ({@code fonctions.xsl}, {@code textes.xsl}, {@code livret.xsl}), in portable XPath: that is its
+ * <p>Each stands in {@code schemas/1/rules} too ({@code fonctions.xsl}, {@code textes.xsl}, {@code livret.xsl}, {@code chronologie.xsl} …), in portable XPath: that is its
  * definition, and a test holds both to the same answers.
  */
 final class RuleFunctions {
@@ -32,7 +35,20 @@ final class RuleFunctions {
                     SequenceType.SINGLE_BOOLEAN, SequenceType.OPTIONAL_NODE),
             RuleFunction.ofElement("repete", Constats::repeated),
             RuleFunction.ofElement("attendue", Attendus::competence),
-            RuleFunction.ofElement("attendu", Attendus::critere));
+            RuleFunction.ofElement("attendu", Attendus::critere),
+            RuleFunction.ofElement("entiere", Attendus::isWhole),
+            RuleFunction.ofElement("deplace", Attendus::isMisplaced),
+            RuleFunction.ofElement("complet", Completude::isWhole),
+            RuleFunction.ofElement("sources-sures", Preuves::areSure),
+            RuleFunction.ofElement("toutes-evaluees", Attendus::areAllThere),
+            RuleFunction.of("citee", arguments -> BooleanValue.get(Preuves.isCited((NodeInfo) arguments[0].head())), SequenceType.SINGLE_BOOLEAN, SequenceType.SINGLE_NODE),
+            RuleFunction.of("actes", arguments -> Actes.of((NodeInfo) arguments[0].head()), SequenceType.NODE_SEQUENCE, SequenceType.SINGLE_NODE),
+            RuleFunction.of("en-cours", arguments -> Jours.holding(arguments[0], ((DateValue) arguments[1].head()).toLocalDate()), SequenceType.NODE_SEQUENCE,
+                    SequenceType.NODE_SEQUENCE, date(StaticProperty.EXACTLY_ONE)),
+            RuleFunction.of("source-sure", arguments -> BooleanValue.get(Preuves.isSure((NodeInfo) arguments[0].head())), SequenceType.SINGLE_BOOLEAN, SequenceType.SINGLE_NODE),
+            RuleFunction.of("en-ordre", arguments -> BooleanValue.get(Chronologie.inOrder((NodeInfo) arguments[0].head(), ((DateValue) arguments[1].head()).toLocalDate())),
+                    SequenceType.SINGLE_BOOLEAN, SequenceType.SINGLE_NODE, date(StaticProperty.EXACTLY_ONE)),
+            RuleFunction.of("jours", arguments -> Jours.dates(Jours.of((NodeInfo) arguments[0].head())), date(StaticProperty.ALLOWS_ZERO_OR_MORE), SequenceType.SINGLE_NODE));
 
     private static boolean registered;
 
@@ -45,6 +61,10 @@ final class RuleFunctions {
             FUNCTIONS.forEach(Saxon.PROCESSOR::registerExtensionFunction);
             registered = true;
         }
+    }
+
+    private static SequenceType date(int cardinality) {
+        return SequenceType.makeSequenceType(BuiltInAtomicType.DATE, cardinality);
     }
 
     private static Sequence strings(List<String> strings) {

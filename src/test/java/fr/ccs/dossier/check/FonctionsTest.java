@@ -39,6 +39,9 @@ class FonctionsTest {
             "jetons", text -> String.join(" ", Tokens.of(text)), "donnees-possibles", PersonalData::possible);
     /** Functions of a text and a list, or of an element and an edition: {@code TwinsTest} holds them to their definitions. */
     private static final List<String> WITH_DOCUMENTS = List.of("reperes", "creux", "repete", "attendue", "attendu");
+    /** Functions of the elements of a livret: {@code LivretTwinsTest}. */
+    private static final List<String> OF_A_LIVRET = List.of("entiere", "deplace", "toutes-evaluees", "complet", "sources-sures", "source-sure", "citee", "en-ordre", "jours",
+            "actes", "en-cours");
     /** Functions that only the rules' XSLT knows, by the names of their tables. */
     private static final List<String> PORTABLE = List.of("siren", "luhn", "cle-97-10", "cle-37-36", "personne", "duree", "nir", "ean13", "iban", "carte",
             "donnees-personnelles");
@@ -80,7 +83,7 @@ class FonctionsTest {
     @Test
     void everyJavaFunctionIsRegisteredAndTested() {
         assertThat(RuleFunctions.FUNCTIONS).extracting(function -> function.getFunctionQName().getLocalPart())
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(JAVA.keySet().stream(), WITH_DOCUMENTS.stream()).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(JAVA.keySet(), WITH_DOCUMENTS, OF_A_LIVRET).flatMap(java.util.Collection::stream).toList());
     }
 
     @Test
