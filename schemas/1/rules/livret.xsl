@@ -54,7 +54,7 @@
   </xsl:function>
 
   <!-- Whether a criterion stands for the first time within its competency. -->
-  <xsl:function name="f:premier" as="xs:boolean">
+  <xsl:function name="f:premier" as="xs:boolean" override-extension-function="no">
     <xsl:param name="critere" as="element(c:critere)"/>
     <xsl:sequence select="$critere is key('critere-evalue', concat($critere/../@code, ' ', $critere/@code), root($critere))[1]"/>
   </xsl:function>

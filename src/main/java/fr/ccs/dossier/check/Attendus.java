@@ -12,7 +12,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
 
 /**
- * {@code f:attendue}, {@code f:attendu}, {@code f:entiere} and {@code f:deplace}: which competencies and criteria a livret assesses for the first
+ * {@code f:attendue}, {@code f:attendu}, {@code f:premier}, {@code f:entiere} and {@code f:deplace}: which competencies and criteria a livret assesses for the first
  * time, and which an edition has, in its order.
  */
 final class Attendus {
@@ -68,7 +68,8 @@ final class Attendus {
         return Elements.is(element, "critere") ? critere(element, edition) : competence(element, edition);
     }
 
-    private static boolean isFirst(NodeInfo element) {
+    /** Whether a competency stands for the first time in its livret, a criterion within the assessments of its competency. */
+    static boolean isFirst(NodeInfo element) {
         return LIVRETS.of(element).first.get(Elements.number(element));
     }
 

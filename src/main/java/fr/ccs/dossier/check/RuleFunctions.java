@@ -17,7 +17,7 @@ import net.sf.saxon.value.StringValue;
 /**
  * The functions that rules call under {@code f:} and that Java answers faster than XSLT.
  *
- * <p>Each stands in {@code schemas/1/rules} too ({@code fonctions.xsl}, {@code textes.xsl}, {@code livret.xsl}, {@code chronologie.xsl} …), in portable XPath: that is its
+ * <p>Each stands in {@code schemas/1/rules} too ({@code fonctions.xsl}, {@code textes.xsl}, {@code livret-textes.xsl}, {@code livret.xsl}, {@code chronologie.xsl} …), in portable XPath: that is its
  * definition, and a test holds both to the same answers.
  */
 final class RuleFunctions {
@@ -41,6 +41,7 @@ final class RuleFunctions {
             RuleFunction.ofElement("complet", Completude::isWhole),
             RuleFunction.ofElement("sources-sures", Preuves::areSure),
             RuleFunction.ofElement("toutes-evaluees", Attendus::areAllThere),
+            RuleFunction.of("premier", arguments -> BooleanValue.get(Attendus.isFirst((NodeInfo) arguments[0].head())), SequenceType.SINGLE_BOOLEAN, SequenceType.SINGLE_NODE),
             RuleFunction.of("citee", arguments -> BooleanValue.get(Preuves.isCited((NodeInfo) arguments[0].head())), SequenceType.SINGLE_BOOLEAN, SequenceType.SINGLE_NODE),
             RuleFunction.of("actes", arguments -> Actes.of((NodeInfo) arguments[0].head()), SequenceType.NODE_SEQUENCE, SequenceType.SINGLE_NODE),
             RuleFunction.of("en-cours", arguments -> Jours.holding(arguments[0], ((DateValue) arguments[1].head()).toLocalDate()), SequenceType.NODE_SEQUENCE,

@@ -1,6 +1,7 @@
 package fr.ccs.dossier.check;
 
 import java.util.Collection;
+import java.util.List;
 
 /** Words that are looked up where they stand in a text, without a string for each. */
 final class Vocabulary {
@@ -19,7 +20,7 @@ final class Vocabulary {
 
     /** @param words parted by one space */
     static Vocabulary of(String words) {
-        return new Vocabulary(java.util.List.of(words.split(" ")));
+        return new Vocabulary(List.of(words.split(" ")));
     }
 
     boolean contains(CharSequence text, int start, int end) {

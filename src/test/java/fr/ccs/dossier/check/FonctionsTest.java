@@ -38,7 +38,7 @@ class FonctionsTest {
     private static final Map<String, Function<String, Object>> JAVA = Map.of("mots", Texts::words, "normalise", Texts::normalised, "siret", Texts::siret,
             "jetons", text -> String.join(" ", Tokens.of(text)), "donnees-possibles", PersonalData::possible);
     /** Functions of a text and a list, or of an element and an edition: {@code TwinsTest} holds them to their definitions. */
-    private static final List<String> WITH_DOCUMENTS = List.of("reperes", "creux", "repete", "attendue", "attendu");
+    private static final List<String> WITH_DOCUMENTS = List.of("reperes", "creux", "repete", "attendue", "attendu", "premier");
     /** Functions of the elements of a livret: {@code LivretTwinsTest}. */
     private static final List<String> OF_A_LIVRET = List.of("entiere", "deplace", "toutes-evaluees", "complet", "sources-sures", "source-sure", "citee", "en-ordre", "jours",
             "actes", "en-cours");

@@ -143,6 +143,9 @@ class TwinsTest {
                     boolean expected = name.equals("critere") ? Attendus.critere(ours.get(i).getUnderlyingNode(), edition) : Attendus.competence(ours.get(i).getUnderlyingNode(), edition);
                     assertThat(expected).as("%s %d of %s", name, i, livret).hasToString(call(name.equals("critere") ? "attendu" : "attendue", theirs.get(i), other).toString());
                 }
+                if (name.equals("critere")) {
+                    assertThat(Attendus.isFirst(ours.get(i).getUnderlyingNode())).hasToString(call("premier", theirs.get(i)).toString());
+                }
             }
         }
     }
