@@ -20,6 +20,8 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
+import net.sf.saxon.s9api.XsltPackage;
+import net.sf.saxon.trans.XPathException;
 
 /**
  * Run by the build: turns each {@code schemas/1/rules/KIND.sch} into one stylesheet a phase, compiles every one of them, and writes the
@@ -72,6 +74,11 @@ public final class RuleCompiler {
         return "rules/" + kind + "-" + phase + ".xsl";
     }
 
+    /** Classpath name of the same sheet as Saxon compiled it. */
+    static String packedName(String sheetName) {
+        return sheetName.replace(".xsl", ".packed");
+    }
+
     /** The place a sheet is compiled as if it stood in: beside the functions and code lists that it reads. */
     static String baseUri(String sheetName) {
         return OwnResources.uri("schemas/1/" + sheetName);
@@ -82,11 +89,16 @@ public final class RuleCompiler {
         Path file = output.resolve(sheetName(source.kind(), phase));
         Files.createDirectories(file.getParent());
         Saxon.PROCESSOR.newSerializer(file.toFile()).serializeNode(sheet);
-        XsltCompiler compiler = Saxon.PROCESSOR.newXsltCompiler();
-        compiler.setResourceResolver(OwnResources.RESOLVER);
+        XsltCompiler compiler = RuleSheets.compiler();
         compiler.setErrorReporter(error -> System.err.println(source.kind() + ".sch, phase " + phase + ": " + error.getMessage()));
         try (InputStream in = Files.newInputStream(file)) {
-            compiler.compile(new StreamSource(in, baseUri(sheetName(source.kind(), phase))));
+            XsltPackage compiled = compiler.compilePackage(new StreamSource(in, baseUri(sheetName(source.kind(), phase))));
+            compiled.link();
+            Path packed = output.resolve(packedName(sheetName(source.kind(), phase)));
+            Files.write(packed, SheetPacker.pack(compiled.getUnderlyingPreparedPackage()));
+            SheetLoader.load(PackedSheet.read(Files.readAllBytes(packed)).orElseThrow(), false);
+        } catch (XPathException e) {
+            throw new SaxonApiException(e);
         }
     }
 
