@@ -74,8 +74,8 @@ final class Evidence {
 
     private void add(byte[] encoded) throws GeneralSecurityException {
         X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance(X509).generateCertificate(new ByteArrayInputStream(encoded));
-        if (!Arrays.equals(certificate.getEncoded(), encoded)) {
-            throw new GeneralSecurityException("something stands behind the certificate");
+        if (!Arrays.equals(certificate.getEncoded(), encoded) || !Signataire.legible(certificate)) {
+            throw new GeneralSecurityException("something stands behind the certificate, or one reader reads it and another does not");
         }
         certificates.add(certificate);
     }

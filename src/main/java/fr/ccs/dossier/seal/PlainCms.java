@@ -13,10 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DLSequence;
 import org.bouncycastle.asn1.DLSet;
+import org.bouncycastle.asn1.DLTaggedObject;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -62,15 +65,17 @@ record PlainCms(byte[] bytes, SignerInformation signer, List<X509Certificate> ce
             throw new IOException("not one signer");
         }
         SignerInformation signer = data.getSignerInfos().getSigners().iterator().next();
-        boolean same = Arrays.equals(rewritten(SignedData.getInstance(data.toASN1Structure().getContent())).getEncoded(encoding), bytes);
-        boolean plain = data.getCRLs().getMatches(null).isEmpty() && data.getAttributeCertificates().getMatches(null).isEmpty();
+        SignedData structure = SignedData.getInstance(data.toASN1Structure().getContent());
+        boolean same = structure.getCertificates() != null && Arrays.equals(rewritten(structure).getEncoded(encoding), bytes);
+        boolean plain = same && data.getCRLs().getMatches(null).isEmpty()
+                && data.getCertificates().getMatches(null).size() == structure.getCertificates().size();
         boolean typed = data.toASN1Structure().getContentType().equals(CMSObjectIdentifiers.signedData)
                 && data.getSignedContentTypeOID().equals(content.getId());
         boolean oneDigest = Stream.concat(data.getDigestAlgorithmIDs().stream(), Stream.of(signer.getDigestAlgorithmID()))
                 .allMatch(digest -> digest.getAlgorithm().equals(signer.getDigestAlgorithmID().getAlgorithm())
                         && (digest.getParameters() == null || digest.getParameters().equals(DERNull.INSTANCE)));
         boolean version = data.getVersion() == (data.isDetachedSignature() ? DETACHED : ATTACHED) && signer.getVersion() == BY_ISSUER;
-        if (!same || !plain || !typed || !oneDigest || !version) {
+        if (!plain || !typed || !oneDigest || !version) {
             throw new IOException("not the plain form");
         }
         List<X509Certificate> certificates = new ArrayList<>();
@@ -78,20 +83,30 @@ record PlainCms(byte[] bytes, SignerInformation signer, List<X509Certificate> ce
             if (holder.toASN1Structure().getSignature().getPadBits() != 0) {
                 throw new IOException("a certificate whose signature is not whole bytes");
             }
-            certificates.add((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
+            X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(holder.getEncoded()));
+            if (!Signataire.legible(certificate)) {
+                throw new IOException("a certificate of no name");
+            }
+            certificates.add(certificate);
         }
         return new PlainCms(bytes, signer, certificates);
     }
 
-    /** The same message put together anew from its parts, each in its own place. */
+    /** The same message put together anew from its parts, each in its own place; {@code SignedData} itself would sort the certificates. */
     private static ContentInfo rewritten(SignedData data) throws IOException {
         ASN1Encodable content = data.getEncapContentInfo().getContent();
         if (content != null && !(content instanceof ASN1OctetString)) {
             throw new IOException("a content that is no string of bytes");
         }
         SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-        return new ContentInfo(CMSObjectIdentifiers.signedData, new SignedData(data.getDigestAlgorithms(), data.getEncapContentInfo(), data.getCertificates(),
-                data.getCRLs(), new DLSet(signer)));
+        ASN1EncodableVector parts = new ASN1EncodableVector();
+        parts.add(data.getVersion());
+        parts.add(data.getDigestAlgorithms());
+        parts.add(data.getEncapContentInfo());
+        parts.add(new DLTaggedObject(false, 0, data.getCertificates()));
+        parts.add(new DLSet(signer));
+        return new ContentInfo(CMSObjectIdentifiers.signedData, new DLSequence(parts));
     }
 
     /** @throws CMSException when its signer did not sign these bytes, which stand elsewhere */
@@ -144,8 +159,13 @@ record PlainCms(byte[] bytes, SignerInformation signer, List<X509Certificate> ce
         return certificates.stream().filter(this::isOwn);
     }
 
-    /** Whether a certificate is its signer’s. */
+    /** Whether a certificate is its signer’s, named to the letter: names that are compared like words leave bytes that mean nothing. */
     private boolean isOwn(X509Certificate certificate) {
-        return signer.getSID().match(holder(certificate));
+        X509CertificateHolder holder = holder(certificate);
+        try {
+            return signer.getSID().match(holder) && Arrays.equals(signer.getSID().getIssuer().getEncoded(), holder.getIssuer().getEncoded());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("a name that cannot be encoded", e);
+        }
     }
 }

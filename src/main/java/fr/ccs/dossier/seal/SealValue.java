@@ -78,12 +78,7 @@ record SealValue(byte[] covered, byte[] contents) {
             throw new IOException("something besides a time-stamp");
         }
         byte[] bytes = attribute.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded();
-        PlainCms stamp = PlainCms.read(bytes, ASN1Encoding.DL, PKCSObjectIdentifiers.id_ct_TSTInfo);
-        if (stamp.signer().getUnsignedAttributes() != null) {
-            throw new IOException("something behind the time-stamp");
-        }
-        stamp.requireStamp();
-        return Optional.of(stamp);
+        return Optional.of(StampToken.read(bytes));
     }
 
     /** How long the outer sequence says to be, its head included. */

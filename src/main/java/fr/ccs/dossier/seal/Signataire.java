@@ -19,6 +19,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.streams.Steps;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -68,6 +69,16 @@ record Signataire(String id, List<String> noms, List<String> prenoms) {
         return (prenoms.stream().limit(1).map(prenom -> prenom + " ").findFirst().orElse("") + noms.get(noms.size() - 1)).strip();
     }
 
+    /** Whether a certificate can be read to its last name: Java's own reader takes some that nothing else does. */
+    static boolean legible(X509Certificate certificate) {
+        try {
+            Arrays.stream(subject(certificate).getRDNs()).flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues())).forEach(Signataire::text);
+            return true;
+        } catch (IllegalArgumentException | IllegalStateException unreadable) {
+            return false;
+        }
+    }
+
     /** The name that a certificate bears for people. */
     static String holder(X509Certificate certificate) {
         X500Name subject = subject(certificate);
@@ -96,6 +107,10 @@ record Signataire(String id, List<String> noms, List<String> prenoms) {
     private static Stream<String> values(X500Name subject, ASN1ObjectIdentifier attribute) {
         return Arrays.stream(subject.getRDNs(attribute)).flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
                 .filter(part -> part.getType().equals(attribute))
-                .map(part -> part.getValue() instanceof ASN1String text ? text.getString() : part.getValue().toString());
+                .map(Signataire::text);
+    }
+
+    private static String text(AttributeTypeAndValue part) {
+        return part.getValue() instanceof ASN1String text ? text.getString() : part.getValue().toString();
     }
 }

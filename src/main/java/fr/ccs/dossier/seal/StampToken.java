@@ -3,21 +3,34 @@ package fr.ccs.dossier.seal;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import org.bouncycastle.cert.X509CertificateHolder;
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
-import org.bouncycastle.tsp.TimeStampToken;
 
-/** A time-stamp as it stands in a signature: whole, and signed by the certificate that it names, whoever that is of. */
+/** A time-stamp as it stands in a signature: whole, in its plain form, and signed by the certificate that it names, whoever that is of. */
 final class StampToken {
 
     private StampToken() {}
+
+    /**
+     * Reads one, to its last byte: what its own signature does not cover can then be nothing but what it is.
+     *
+     * @throws InvalidKeyException when it would take long to ask whether it holds
+     */
+    static PlainCms read(byte[] encoded) throws TSPException, CMSException, OperatorCreationException, IOException, GeneralSecurityException {
+        PlainCms stamp = PlainCms.read(encoded, ASN1Encoding.DL, PKCSObjectIdentifiers.id_ct_TSTInfo);
+        if (stamp.signer().getUnsignedAttributes() != null) {
+            throw new IOException("something behind the time-stamp");
+        }
+        stamp.requireStamp();
+        return stamp;
+    }
 
     /**
      * The certificates that a token carries, the service's first.
@@ -27,18 +40,9 @@ final class StampToken {
      */
     static List<byte[]> certificates(byte[] encoded) throws GeneralSecurityException {
         try {
-            TimeStampToken token = new TimeStampToken(new CMSSignedData(encoded));
-            Collection<X509CertificateHolder> signers = token.getCertificates().getMatches(token.getSID());
-            if (signers.size() != 1) {
-                throw new GeneralSecurityException("the service's certificate is not in the time-stamp");
-            }
-            X509CertificateHolder service = signers.iterator().next();
-            if (!UsualKey.of(service)) {
-                throw new InvalidKeyException("the service's key is none of the usual");
-            }
-            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(service));
-            List<byte[]> certificates = new ArrayList<>(List.of(service.getEncoded()));
-            for (X509CertificateHolder certificate : token.getCertificates().getMatches(null)) {
+            PlainCms stamp = read(encoded);
+            List<byte[]> certificates = new ArrayList<>();
+            for (X509Certificate certificate : Stream.concat(stamp.owns(), stamp.certificates().stream()).toList()) {
                 certificates.add(certificate.getEncoded());
             }
             return certificates;

@@ -33,7 +33,7 @@ final class UsualKey {
     static boolean of(X509Certificate certificate) {
         try {
             return of(new JcaX509CertificateHolder(certificate));
-        } catch (CertificateEncodingException unreadable) {
+        } catch (CertificateEncodingException | IllegalArgumentException | IllegalStateException unreadable) {
             return false;
         }
     }

@@ -50,7 +50,11 @@ record AttackVerdict(List<SignatureVerdict> verdicts, List<Finding> findings) {
 
     /** Whether a file is refused when it is read, or none of its signatures passes without a finding. */
     static boolean caught(String text) {
-        Reading reading = new DocumentReader(Limits.DEFAULT).read("livret.xml", text.getBytes(StandardCharsets.UTF_8), (kind, cursor) -> new DefaultHandler());
+        return caught(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean caught(byte[] file) {
+        Reading reading = new DocumentReader(Limits.DEFAULT).read("livret.xml", file, (kind, cursor) -> new DefaultHandler());
         return !(reading instanceof Reading.Read read) || !SIGNATURES.judge(read.document(), Level.B).findings().isEmpty();
     }
 
