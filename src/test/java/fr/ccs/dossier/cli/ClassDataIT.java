@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,30 @@ class ClassDataIT {
 
         Files.writeString(home.resolve("app/built"), "une autre construction");
         assertThat(Launched.run(home, cache, Map.of(), "bin/ccs", "--version").out()).contains("démarrage plus rapide");
+    }
+
+    /** A machine without flock (macOS): the same, by a folder that one alone can make; what was left there long ago keeps nobody waiting. */
+    @Test
+    void withoutFlockOneAloneMakesThemToo() throws Exception {
+        Path home = installation();
+        Path own = folder.resolve("cache");
+        Path tools = Files.createDirectories(folder.resolve("outils"));
+        for (String tool : List.of("dirname", "readlink", "sed", "head", "tail", "cmp", "find", "id", "mkdir", "rmdir", "rm", "mv", "cp", "chmod", "cksum", "cut", "wc", "sleep", "cat")) {
+            Path named = Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + OutsideProgram.run("sh", "-c", "command -v " + tool).said().strip() + " \"$@\"\n");
+            assertThat(named.toFile().setExecutable(true)).isTrue();
+        }
+        Map<String, String> plain = Map.of("PATH", tools.toString());
+        Path left = Files.createDirectories(own.resolve("ccs-dossier/.build.alone"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(3600)));
+        Files.setPosixFilePermissions(own.resolve("ccs-dossier"), PosixFilePermissions.fromString("rwx------"));
+
+        Process one = Launched.start(home, own, plain, "bin/ccs", "--version");
+        Process other = Launched.start(home, own, plain, "bin/ccs", "--version");
+        List<Launched> both = List.of(Launched.end(one), Launched.end(other));
+
+        assertThat(both).allMatch(run -> run.status() == 0 && run.out().contains("CCS Dossier")).filteredOn(run -> run.out().contains("démarrage plus rapide")).hasSize(1);
+        assertThat(left).doesNotExist();
+        assertThat(Launched.run(home, own, plain, "bin/ccs", "--version").out()).startsWith("CCS Dossier");
     }
 
     /** What is in the cache is code. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
@@ -84,11 +85,23 @@ class LauncherIT {
     void anInstallationThatIsNotWholeIsNoFinding() throws Exception {
         Launched.copy(HOME.resolve("ccs"), folder.resolve("bin/ccs"));
         Launched.copy(HOME.resolve("target/ccs/ccs.jar"), folder.resolve("app/ccs.jar"));
+        isNotWhole("without its libraries");
 
+        Launched.copy(HOME.resolve("target/ccs/lib"), folder.resolve("app/lib"));
+        Path jar = folder.resolve("app/ccs.jar");
+        byte[] whole = Files.readAllBytes(jar);
+        Files.write(jar, Arrays.copyOf(whole, whole.length / 2));
+        isNotWhole("cut off");
+        Files.writeString(jar, "<html>404</html>");
+        isNotWhole("something else");
+        Files.delete(jar);
+        isNotWhole("without it");
+    }
+
+    private void isNotWhole(String why) throws Exception {
         Launched run = run(folder, Map.of(), folder.resolve("bin/ccs").toString(), "--version");
-
-        assertThat(run.out()).contains("n’est pas entière");
-        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).as(why).contains("n’est pas entière").hasLineCount(1);
+        assertThat(run.status()).as(why).isEqualTo(3);
     }
 
     @Test
