@@ -56,8 +56,8 @@ record AccesPrints(Ccs ccs, Resolver resolver, RenderOptions options) {
         try {
             return new Feuillet(new Source(document, resolver), imprime, Path.of(imprime.code())).pdf(Printer.RENDERER, options);
         } catch (RenderException refused) {
-            throw Stop.blocked(ccs.say("Un document ne peut s’imprimer, rien n’a été écrit : " + document.name() + " : ",
-                    "A document cannot be printed, nothing was written: " + document.name() + ": ") + refused.getMessage());
+            throw Stop.blocked(ccs.say("Un document ne peut s’imprimer, rien n’a été écrit : " + document.name() + " : " + refused.getMessage(),
+                    "A document cannot be printed, nothing was written: " + document.name() + ": " + refused.getMessage()));
         }
     }
 }

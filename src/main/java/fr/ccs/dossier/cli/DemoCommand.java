@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
                 }
                 codes.add(imprime.code() + (feuillets.size() > 1 ? " ×\u00A0" + feuillets.size() : ""));
             } catch (RenderException refused) {
-                throw Stop.blocked(document.name() + ": " + refused.getMessage());
+                throw Stop.blocked(document.name() + ": " + ccs.say(refused.getMessage(), refused.getMessage()));
             }
         }
         return codes;

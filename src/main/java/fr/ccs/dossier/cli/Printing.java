@@ -101,7 +101,7 @@ final class Printing {
             }
             return new Outcome(refused.status(), lines.size(), false, lines, List.of(item.file + ": " + refused.getMessage()));
         } catch (RenderException refused) {
-            return refused(lines, item.file + ": " + refused.getMessage());
+            return refused(lines, item.file + ": " + ccs.say(refused.getMessage(), refused.getMessage()));
         } catch (IOException unreadable) {
             return new Outcome(Ccs.COULD_NOT, lines.size(), false, lines, List.of(item.file + ": " + new Failures(ccs).reason(unreadable)));
         }

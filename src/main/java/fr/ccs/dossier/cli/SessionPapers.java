@@ -49,8 +49,8 @@ record SessionPapers(Ccs ccs, Resolver resolver, RenderOptions options) {
                 papers.put(name, new Feuillet(Recueils.seance(session, resolver.aside(), volume), folder.resolve(name)).pdf(Printer.RENDERER, options));
             }
         } catch (RenderException refused) {
-            throw Stop.blocked(ccs.say("Les papiers de la séance ne peuvent s’imprimer, rien n’a été écrit : ",
-                    "The papers of the meeting cannot be printed, nothing was written: ") + refused.getMessage());
+            throw Stop.blocked(ccs.say("Les papiers de la séance ne peuvent s’imprimer, rien n’a été écrit : " + refused.getMessage(),
+                    "The papers of the meeting cannot be printed, nothing was written: " + refused.getMessage()));
         }
         return papers;
     }

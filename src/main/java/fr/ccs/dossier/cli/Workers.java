@@ -45,7 +45,7 @@ record Workers(Ccs ccs, DeliveryTable table) {
         } catch (CannotSign refused) {
             table.refused(dossier, refused.reason(ccs.language), refused.isOfTheInstallation() ? Ccs.COULD_NOT : Ccs.BLOCKED);
         } catch (RenderException refused) {
-            table.refused(dossier, refused.getMessage(), Ccs.BLOCKED);
+            table.refused(dossier, ccs.say(refused.getMessage(), refused.getMessage()), Ccs.BLOCKED);
         } catch (UnusableTrust ofAll) {
             throw ofAll;
         } catch (IOException | RuntimeException failed) {

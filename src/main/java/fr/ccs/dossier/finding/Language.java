@@ -20,4 +20,9 @@ public enum Language {
     public <T> T choose(T french, T english) {
         return this == FRENCH ? french : english;
     }
+
+    /** The same of two texts, the French one with the no-break spaces that French wants before : ; ! ? and inside guillemets. */
+    public String choose(String french, String english) {
+        return this == FRENCH ? Typography.french(french) : english;
+    }
 }

@@ -26,7 +26,7 @@ public final class AttentesCpfText {
         for (AttenteCpf one : due) {
             out.println((one.depassee(jour) ? "! " : "  ") + one.jusque() + String.format(Locale.ROOT, "  %-" + width + "s  %-" + other + "s  ",
                     TextReport.harmless(one.certificat()), TextReport.harmless(one.dossier()))
-                    + language.choose(one.cause().french().replace(" :", "\u00A0:"), one.cause().english()));
+                    + language.choose(one.cause().french(), one.cause().english()));
         }
     }
 }

@@ -4,7 +4,6 @@ import fr.ccs.dossier.dossier.Bilan;
 import fr.ccs.dossier.dossier.BilanDelai;
 import fr.ccs.dossier.dossier.BilanLigne;
 import fr.ccs.dossier.finding.Language;
-import fr.ccs.dossier.finding.Message;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class BilanText {
     }
 
     private String french(String text) {
-        return language.choose(Message.french(text, "").problem(), text);
+        return language.choose(text, text);
     }
 
     /** The first column begins on the left, numbers end on the right. */

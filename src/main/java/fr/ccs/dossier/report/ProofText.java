@@ -30,7 +30,7 @@ public final class ProofText {
             }
         }
         String sum = typeset(Count.of(run.lines().size(), language, language.choose("paquet", "bag"), "bag") + language.choose(" : ", ": ")
-                + Arrays.stream(ProofDue.values()).filter(due -> run.count(due) > 0).map(due -> run.count(due) + " " + due.words(language).replaceFirst(" ?: ", ", "))
+                + Arrays.stream(ProofDue.values()).filter(due -> run.count(due) > 0).map(due -> run.count(due) + " " + due.words(language).replaceFirst("\u00A0?: ", ", "))
                         .collect(Collectors.joining(language.choose(" ; ", "; "))) + ".");
         out.println(run.count(ProofDue.RIEN) == run.lines().size() ? colours.good(sum) : colours.bad(sum));
     }

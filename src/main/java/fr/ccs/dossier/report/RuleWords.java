@@ -25,7 +25,7 @@ record RuleWords(Language language) {
     }
 
     String words(Rule.Text text) {
-        return language.choose(Message.french(text.french(), "").problem(), text.english());
+        return language.choose(text.french(), text.english());
     }
 
     String severity(Severity severity) {

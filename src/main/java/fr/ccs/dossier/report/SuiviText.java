@@ -5,7 +5,6 @@ import fr.ccs.dossier.dossier.LigneSuivi;
 import fr.ccs.dossier.dossier.Qualite;
 import fr.ccs.dossier.dossier.Suivi;
 import fr.ccs.dossier.finding.Language;
-import fr.ccs.dossier.finding.Message;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public final class SuiviText {
         }
         SuiviRemarks.of(suivi).forEach(remark -> {
             out.println();
-            out.println(TextReport.harmless(language.choose(Message.french(remark.french(), "").problem(), remark.english())));
+            out.println(TextReport.harmless(language.choose(remark.french(), remark.english())));
         });
     }
 
@@ -69,7 +68,7 @@ public final class SuiviText {
     private List<String> row(LigneSuivi ligne) {
         Attente attente = ligne.attente();
         String until = attente.inconnue() ? language.choose("inconnu", "unknown") : attente.jusque().map(LocalDate::toString).orElse("–");
-        String what = language.choose(attente.attendu().french().replace(" :", "\u00A0:"), attente.attendu().english());
+        String what = language.choose(attente.attendu().french(), attente.attendu().english());
         return List.of(until, attente.depuis().toString(), attente.qui().map(this::who).orElse("–"),
                 what + (attente.reference().isEmpty() ? "" : " (" + TextReport.harmless(attente.reference()) + ")"), TextReport.harmless(ligne.numero()),
                 ligne.etat().map(etat -> language.choose(etat.libelle(), etat.label())).orElse("–"), TextReport.harmless(ligne.nom()));

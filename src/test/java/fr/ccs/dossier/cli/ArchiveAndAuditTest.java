@@ -68,10 +68,10 @@ class ArchiveAndAuditTest {
         Path other = closed("CCS-2026-00031");
         CcsProcess.Result archived = archive(one, other);
         assertThat(archived.status()).as(archived.said()).isZero();
-        assertThat(archived.err()).contains("Dossier CCS-2026-00017 : paquet CCS-2026-00017-V1 écrit, ARCHIVAGE inscrit.");
+        assertThat(archived.err()).contains("Dossier CCS-2026-00017\u00A0: paquet CCS-2026-00017-V1 écrit, ARCHIVAGE inscrit.");
         CcsProcess.Result again = archive(one, other);
         assertThat(again.status()).isZero();
-        assertThat(again.err()).contains("CCS-2026-00031 : déjà archivé, paquet CCS-2026-00031-V1. Rien à faire.");
+        assertThat(again.err()).contains("CCS-2026-00031\u00A0: déjà archivé, paquet CCS-2026-00031-V1. Rien à faire.");
 
         CcsProcess.Result audited = process("audit", "paquets", "--date", "2046-01-01", "--trust", EXAMPLES.resolve("confiance"), "--with", "dossiers");
         assertThat(audited.status()).as(audited.said()).isZero();
@@ -113,7 +113,7 @@ class ArchiveAndAuditTest {
         CcsProcess.Result archived = archive(faulty);
         assertThat(archived.status()).as(archived.said()).isEqualTo(1);
         assertThat(archived.out()).contains("DOS-003");
-        assertThat(archived.err()).contains("des constatations bloquent l’archivage ; rien n’a été écrit");
+        assertThat(archived.err()).contains("des constatations bloquent l’archivage\u202F; rien n’a été écrit");
         assertThat(folder.resolve("paquets").toFile().list()).containsExactly(".verrou");
     }
 

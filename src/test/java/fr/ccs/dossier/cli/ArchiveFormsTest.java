@@ -65,9 +65,9 @@ class ArchiveFormsTest {
     @Test
     void aMeetingIsDepositedAndAudited() throws Exception {
         CcsProcess.Result archived = done(archive(session));
-        assertThat(archived.err()).contains("Session SES-2026-003 : paquet SES-2026-003-V1 écrit.", "Cités, mais pas dans le répertoire : emargement-2026-06-18.pdf",
-                "ne sont pas de la séance : delivrance/CCS-2026-00023/lettre.pdf");
-        assertThat(done(archive(session)).err()).contains("Session SES-2026-003 : déjà archivé, paquet SES-2026-003-V1. Rien à faire.");
+        assertThat(archived.err()).contains("Session SES-2026-003\u00A0: paquet SES-2026-003-V1 écrit.", "Cités, mais pas dans le répertoire\u00A0: emargement-2026-06-18.pdf",
+                "ne sont pas de la séance\u00A0: delivrance/CCS-2026-00023/lettre.pdf");
+        assertThat(done(archive(session)).err()).contains("Session SES-2026-003\u00A0: déjà archivé, paquet SES-2026-003-V1. Rien à faire.");
         CcsProcess.Result audited = done(Commands.run("--lang", "fr", "audit", output, "--trust", EXAMPLES.resolve("confiance"), "--date", "2040-01-01"));
         assertThat(audited.out()).contains("1 paquet audité\u00A0: 1 conforme", "PV-2026-003\u00A0: jugé sans un document qui n’est pas dans le paquet");
         Files.delete(session.resolve("pv.xml"));

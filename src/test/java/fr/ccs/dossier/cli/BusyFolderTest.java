@@ -39,7 +39,7 @@ class BusyFolderTest {
     void inFrench() throws Exception {
         CcsProcess.Result refused = inOthersHands("--lang", "fr");
         assertThat(refused.status()).as(refused.said()).isEqualTo(3);
-        assertThat(refused.err()).contains("Un autre programme travaille sur " + folder + " : rien n’a été écrit. Recommencez dans un instant.")
+        assertThat(refused.err()).contains("Un autre programme travaille sur " + folder + "\u00A0: rien n’a été écrit. Recommencez dans un instant.")
                 .doesNotContain("Exception");
         assertThat(folder.resolve("dossier.xml")).hasBinaryContent(before);
     }

@@ -32,7 +32,7 @@ class CloseTest {
         Path file = open(example);
         CcsProcess.Result result = close(file);
         assertThat(result.status()).as(result.said()).isZero();
-        assertThat(result.err()).contains("Clos : ").hasLineCount(1);
+        assertThat(result.err()).contains("Clos\u00A0: ").hasLineCount(1);
         assertThat(Files.readString(file)).contains("etat=\"CLOS\"", "mode=\"ELECTRONIQUE\"/>");
         CcsProcess.Result checked = Commands.run("check", "--date", Specimen.DAY, "--phase", "signature", file);
         assertThat(checked.status()).as(checked.said()).isZero();

@@ -133,7 +133,7 @@ class ControleCommandTest {
         Path zip = temporary.resolve("trouee.zip");
         CcsProcess.Result refused = controle(branch, zip);
         assertThat(refused.status()).as(refused.said()).isEqualTo(1);
-        assertThat(refused.out()).contains("Manque : MANQUANT BORDEREAU SES-2026-907", "MANQUANT DOSSIER E-2026-0001", "ALTERE RECOMMANDATION_CANDIDAT E-2026-0002");
+        assertThat(refused.out()).contains("Manque\u00A0: MANQUANT BORDEREAU SES-2026-907", "MANQUANT DOSSIER E-2026-0001", "ALTERE RECOMMANDATION_CANDIDAT E-2026-0002");
         assertThat(zip).doesNotExist();
         assertThat(temporary.resolve(".trouee.zip.partiel")).doesNotExist();
         assertThat(branch.files()).isEqualTo(before);

@@ -38,7 +38,7 @@ class CpfCommandTest {
         branche.complet(1).complet(2).dossier(3, text -> text).delivre(3, Optional.empty());
         String before = branche.checked();
         CcsProcess.Result sent = status(0, branche.cpf("-o", folder.resolve("out/a.xml"), "--date", "2026-07-20T10:00:00+02:00"));
-        assertThat(sent.out()).contains("Flux " + FIRST, "passages : 2");
+        assertThat(sent.out()).contains("Flux " + FIRST, "passages\u00A0: 2");
         assertThat(branche.lines()).containsExactly(CpfBranche.numero(1) + " " + FIRST + " " + CpfBranche.numero(1),
                 CpfBranche.numero(2) + " " + FIRST + " " + CpfBranche.numero(2));
         String text = Files.readString(branche.flux(FIRST));
@@ -50,7 +50,7 @@ class CpfCommandTest {
             assertThat(Files.readString(file)).isEqualTo(text);
         }
         String register = branche.text();
-        assertThat(status(0, branche.cpf()).out()).contains("Rien à transmettre. Récépissé attendu : " + FIRST);
+        assertThat(status(0, branche.cpf()).out()).contains("Rien à transmettre. Récépissé attendu\u00A0: " + FIRST);
         assertThat(branche.text()).isEqualTo(register);
         assertThat(branche.checked()).isEqualTo(before);
     }
@@ -92,7 +92,7 @@ class CpfCommandTest {
         branche.complet(1).dossier(2, text -> text.replace(what, by == null ? "" : by)).delivre(2, Optional.of("RS99902"));
         String register = branche.text();
         CcsProcess.Result refused = status(1, branche.cpf());
-        assertThat(refused.said()).contains("D-2026-2 (" + CpfBranche.numero(2) + ") : manque ou ne convient pas : " + path, "Rien n’a été écrit");
+        assertThat(refused.said()).contains("D-2026-2 (" + CpfBranche.numero(2) + ")\u00A0: manque ou ne convient pas\u00A0: " + path, "Rien n’a été écrit");
         assertThat(branche.text()).isEqualTo(register);
         assertThat(branche.folder().resolve("transmissions")).doesNotExist();
         status(1, branche.cpf("--partial"));
@@ -104,7 +104,7 @@ class CpfCommandTest {
     void aNameThatIsTooLongAndADossierOrAnEditionThatIsNotAtHandKeepItBack() throws Exception {
         branche.dossier(1, text -> text.replace("Delmas", "Delmas".repeat(10))).delivre(1, Optional.of("RS99902")).delivre(2, Optional.of("RS99902"));
         branche.dossier(3, text -> text).delivre(3, Optional.of("RS99901")).dossier(4, text -> text).delivre(4, Optional.of("RS1"));
-        assertThat(status(1, branche.cpf()).out()).contains("identite/nomNaissance (> 60)", "D-2026-2 (" + CpfBranche.numero(2) + ") : son répertoire n’est pas à portée",
+        assertThat(status(1, branche.cpf()).out()).contains("identite/nomNaissance (> 60)", "D-2026-2 (" + CpfBranche.numero(2) + ")\u00A0: son répertoire n’est pas à portée",
                 "enregistrement[RS1]").doesNotContain("RS99901");
         Files.delete(branche.folder().resolve("referentiel/edition.xml"));
         assertThat(status(1, branche.cpf()).out()).contains("referentiel[CCS-RC-TEST REF-008-valide]");
@@ -129,7 +129,7 @@ class CpfCommandTest {
         Delivrance lost = CpfBranche.ligne(7, rs);
         branche.dossier(7, text -> text).inscrit(lost, lost.devient("REMPLACE", day, Optional.of(lost.numero()), Optional.of("Perte.")),
                 lost.duplicata(2, day).devient("RETIRE", day, Optional.empty(), Optional.of("Obtenu par fraude.")));
-        assertThat(status(0, branche.cpf("--date", "2026-07-21")).out()).contains("Pas encore remis, donc pas encore transmis : 1.");
+        assertThat(status(0, branche.cpf("--date", "2026-07-21")).out()).contains("Pas encore remis, donc pas encore transmis\u00A0: 1.");
         assertThat(branche.lines()).endsWith("CCS-RC-2026-000099 CPF-2026-0002 " + CpfBranche.numero(1), CpfBranche.numero(6) + " CPF-2026-0002 " + CpfBranche.numero(6))
                 .hasSize(5);
     }

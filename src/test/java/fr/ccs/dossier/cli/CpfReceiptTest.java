@@ -43,7 +43,7 @@ class CpfReceiptTest {
         assertThat(status(0, branche.cpf("--due")).out()).contains("1 certificat", CpfBranche.numero(2), "refusé").doesNotContain(CpfBranche.numero(1));
         status(0, branche.cpf("--date", "2026-08-01"));
         assertThat(branche.lines()).endsWith(CpfBranche.numero(2) + " CPF-2026-0002 " + CpfBranche.numero(2)).hasSize(5);
-        assertThat(status(0, branche.cpf()).out()).contains("Récépissé attendu : CPF-2026-0002");
+        assertThat(status(0, branche.cpf()).out()).contains("Récépissé attendu\u00A0: CPF-2026-0002");
         assertThat(branche.checked()).isEqualTo(before);
     }
 

@@ -35,7 +35,7 @@ class DoctorCommandTest {
     void aSoundInstallationIsToldToBeSo() throws Exception {
         CcsProcess.Result result = Commands.run("--lang", "fr", "doctor");
         assertThat(result.status()).as(result.said()).isZero();
-        assertThat(result.out()).contains("✔ Java ", "telles que construites", "✔ Schémas et règles", "✔ Essai : un document en ordre l’est, les 27 fautes", "✔ Impression", "Cette installation contrôle comme il faut")
+        assertThat(result.out()).contains("✔ Java ", "telles que construites", "✔ Schémas et règles", "✔ Essai\u00A0: un document en ordre l’est, les 27 fautes", "✔ Impression", "Cette installation contrôle comme il faut")
                 .doesNotContain("✘");
         CcsProcess.Result quiet = Commands.run("--lang", "en", "-q", "diagnostic");
         assertThat(quiet.out()).doesNotContain("✔").contains("This installation checks as it should");
@@ -68,7 +68,7 @@ class DoctorCommandTest {
         Files.copy(HERE.resolve("examples/livrets/observation-directe.xml"), clean);
         CcsProcess.Result result = new CcsProcess().hiddenBy(folder.resolve("classes")).run("--lang", "fr", "-q", "doctor");
         assertThat(result.status()).as(result.said()).isEqualTo(3);
-        assertThat(result.out()).contains("✘ Essai : les fautes trouvées ne sont pas celles que l’on sait");
+        assertThat(result.out()).contains("✘ Essai\u00A0: les fautes trouvées ne sont pas celles que l’on sait");
     }
 
     @Test

@@ -60,7 +60,7 @@ class FromPdfTest {
         type(Map.of("candidat/dateNaissance", "le 31 février 1990", "entreprise/siret", "12"));
         CcsProcess.Result taken = take("-o", livret);
         assertThat(taken.status()).isEqualTo(1);
-        assertThat(taken.err()).contains("La personne candidate, Date de naissance", "le 31 février 1990", "attendu : une date", "14 chiffres", "ces 2 champs", "Rien n’a été écrit");
+        assertThat(taken.err()).contains("La personne candidate, Date de naissance", "le 31 février 1990", "attendu\u00A0: une date", "14 chiffres", "ces 2 champs", "Rien n’a été écrit");
         assertThat(livret).doesNotExist();
     }
 

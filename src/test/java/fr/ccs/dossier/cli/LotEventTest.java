@@ -88,7 +88,7 @@ class LotEventTest {
                 "--referentiels", branch.folder().resolve("referentiel"), "--with", branch.folder().resolve("annuaire.xml")) : branch.submit("--date", "2026-06-05");
         assertThat(again.status()).as(again.said()).isZero();
         assertThat(again.err()).contains("Le dossier E-2026-0001 quitte le lot");
-        assertThat(SubmitBranch.last(again)).isEqualTo("Présentables au jury : 1 sur 1 ; à compléter : 0");
+        assertThat(SubmitBranch.last(again)).isEqualTo("Présentables au jury\u00A0: 1 sur 1\u202F; à compléter\u00A0: 0");
         assertThat(Files.readString(branch.session())).doesNotContain("E-2026-0001").contains("E-2026-0002-L1");
         assertThat(CarriedDocument.in(Files.readAllBytes(branch.session().resolveSibling("bordereau.pdf"))).orElseThrow()).isEqualTo(Files.readAllBytes(branch.session()));
         assertThat(branch.dossier(1).resolve("dossier.xml")).as("its journal tells what happened already").hasBinaryContent(dossier);

@@ -61,8 +61,8 @@ class ProofCommandTest {
         assertThat(none.out()).contains("! " + bags.resolve("P-0") + "\u00A0: sans preuve", "2 paquets\u00A0: 2 sans preuve.");
         CcsProcess.Result given = stamped("2026", "2026-11-30", "un.p12");
         assertThat(given.status()).as(given.said()).isZero();
-        assertThat(given.err()).contains("Preuves écrites : 2 ; déjà à jour : 0 ; laissés en l’état : 0.");
-        assertThat(stamped("2026", "2026-12-01", "un.p12").err()).contains("Preuves écrites : 0 ; déjà à jour : 2");
+        assertThat(given.err()).contains("Preuves écrites\u00A0: 2\u202F; déjà à jour\u00A0: 0\u202F; laissés en l’état\u00A0: 0.");
+        assertThat(stamped("2026", "2026-12-01", "un.p12").err()).contains("Preuves écrites\u00A0: 0\u202F; déjà à jour\u00A0: 2");
 
         CcsProcess.Result listed = proof("2026", "2026-12-01");
         assertThat(listed.status()).as(listed.said()).isZero();
@@ -72,8 +72,8 @@ class ProofCommandTest {
         assertThat(due.out()).contains("à renouveler\u00A0: l’horodatage", "2 paquets\u00A0: 2 à renouveler, l’horodatage.");
         CcsProcess.Result renewed = stamped("2036", "2036-09-01", "deux.p12", "--renew", "auto");
         assertThat(renewed.status()).as(renewed.said()).isZero();
-        assertThat(renewed.err()).contains("Preuves écrites : 2");
-        assertThat(stamped("2036", "2036-09-01", "deux.p12", "--renew", "auto").err()).contains("Preuves écrites : 0 ; déjà à jour : 2");
+        assertThat(renewed.err()).contains("Preuves écrites\u00A0: 2");
+        assertThat(stamped("2036", "2036-09-01", "deux.p12", "--renew", "auto").err()).contains("Preuves écrites\u00A0: 0\u202F; déjà à jour\u00A0: 2");
 
         CcsProcess.Result audited = Commands.run("--lang", "fr", "audit", bags, "--date", "2038-11-30", "--trust", folder.resolve("confiance-2038"));
         assertThat(audited.status()).as(audited.said()).isZero();
@@ -87,11 +87,11 @@ class ProofCommandTest {
     void whatARunDoesNotDoIsNotUpToDate() {
         CcsProcess.Result without = stamped("2036", "2036-09-01", "deux.p12", "--renew", "auto");
         assertThat(without.status()).isEqualTo(1);
-        assertThat(without.err()).contains("pas encore de preuve. Relancez la commande sans --renew.", "déjà à jour : 0 ; laissés en l’état : 2.");
+        assertThat(without.err()).contains("pas encore de preuve. Relancez la commande sans --renew.", "déjà à jour\u00A0: 0\u202F; laissés en l’état\u00A0: 2.");
         assertThat(stamped("2026", "2026-11-30", "un.p12").status()).isZero();
         CcsProcess.Result ending = stamped("2036", "2036-09-01", "deux.p12");
         assertThat(ending.status()).isEqualTo(1);
-        assertThat(ending.err()).contains("la preuve est à renouveler. Relancez la commande avec --renew auto.", "déjà à jour : 0 ; laissés en l’état : 2.");
+        assertThat(ending.err()).contains("la preuve est à renouveler. Relancez la commande avec --renew auto.", "déjà à jour\u00A0: 0\u202F; laissés en l’état\u00A0: 2.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ProofCommandTest {
         assertThat(json).contains("\"due\" : \"EXAMEN\"", "\"state\" : \"ILLISIBLE\"", "\"until\" : \"2037-01-15T00:00:00Z\"");
         CcsProcess.Result again = stamped("2026", "2026-12-01", "un.p12");
         assertThat(again.status()).as("what does not hold is left for somebody to look into").isEqualTo(1);
-        assertThat(again.err()).contains(bags.resolve("P-1") + " : la preuve ne peut être lue");
+        assertThat(again.err()).contains(bags.resolve("P-1") + "\u00A0: la preuve ne peut être lue");
         assertThat(bags.resolve("P-1/preuves/preuve.xml")).hasContent("x");
     }
 

@@ -57,7 +57,7 @@ class RenderAndExtractTest {
         CcsProcess.Result result = Commands.run("render", folder, "--with", EXAMPLES.resolve("referentiel"));
         assertThat(result.status()).isEqualTo(1);
         assertThat(files()).contains("b.pdf").doesNotContain("a.pdf", "c.pdf", "d.pdf");
-        assertThat(result.err()).contains("a.xml: Le caractère « 🙂 » (U+1F642)", "c.xml: ").doesNotContain("d.xml", "\tat ");
+        assertThat(result.err()).contains("a.xml: Le caractère «\u00A0🙂\u00A0» (U+1F642)", "c.xml: ").doesNotContain("d.xml", "\tat ");
         assertThat(result.out()).contains("1 imprimé, 2 refusés, 1 document d’un autre genre.");
     }
 
@@ -83,7 +83,7 @@ class RenderAndExtractTest {
         CcsProcess.Result result = Commands.run("render", "--list", EXAMPLES_PV);
         assertThat(result.status()).isZero();
         assertThat(result.out().lines().map(line -> line.split("\t")[0])).first().isEqualTo("proces-verbal");
-        assertThat(Commands.run("render", "--as", "livre", LIVRETS).err()).contains("« livre »", "livret-vierge");
+        assertThat(Commands.run("render", "--as", "livre", LIVRETS).err()).contains("«\u00A0livre\u00A0»", "livret-vierge");
         assertThat(Commands.run("render", "--as", "certificat", LIVRETS.resolve("brouillon.xml")).status()).isEqualTo(2);
     }
 

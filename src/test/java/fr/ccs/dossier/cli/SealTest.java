@@ -24,7 +24,7 @@ class SealTest {
         Path pdf = printed(xml);
         CcsProcess.Result result = seal(pdf, committee(), "--tsa", DemoRound.tsa());
         assertThat(result.status()).as(result.said()).isZero();
-        assertThat(result.err()).isEqualTo("Scellé : " + pdf + ", au nom de Solène Marchetti SPÉCIMEN, niveau LT.\n");
+        assertThat(result.err()).isEqualTo("Scellé\u00A0: " + pdf + ", au nom de Solène Marchetti SPÉCIMEN, niveau LT.\n");
         CcsProcess.Result extracted = Commands.run("extract", pdf, "-o", folder.resolve("sorti.xml"));
         assertThat(extracted.status()).as(extracted.said()).isZero();
         assertThat(folder.resolve("sorti.xml")).hasSameBinaryContentAs(xml);

@@ -118,7 +118,7 @@ class SealedBagTest {
         assertThat(result.out()).contains("data/dossier/pieces/certificat-", "Comité CCS", "Solène Marchetti SPÉCIMEN", "2026-06-23", "2026-06-24", "valide", "CONFORME")
                 .contains(sealed(bag).getFileName().toString());
         assertThat(verify(bag).out()).as("in a CI job").doesNotContain("Marchetti");
-        assertThat(result.out()).contains("Sceau de " + bag + " : ", "qu’aucun journal à portée ne cite");
+        assertThat(result.out()).contains("Sceau de " + bag + "\u00A0: ", "qu’aucun journal à portée ne cite");
         assertThat(verify(bag, "--with", once.resolve("branche/dossiers")).out()).contains("celui que le journal du dossier cite");
     }
 

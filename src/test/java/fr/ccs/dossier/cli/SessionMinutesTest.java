@@ -184,7 +184,7 @@ class SessionMinutesTest {
         Files.copy(Path.of("examples/proces-verbaux/pv-2026-004.xml"), own.resolve("proces-verbaux/pv-2026-004.xml"));
         CcsProcess.Result result = alone(other, own.resolve("pv.xml"));
         assertThat(result.status()).as(result.said()).isZero();
-        assertThat(result.err()).contains("déjà décidés : CCS-2026-00017-L1, CCS-2026-00031-L1.");
+        assertThat(result.err()).contains("déjà décidés\u00A0: CCS-2026-00017-L1, CCS-2026-00031-L1.");
         assertThat(Files.readString(own.resolve("pv.xml"))).containsOnlyOnce("<decision ").contains("livret=\"CCS-2026-00023-L2\"");
         other.write(other.text(true).replaceAll("<livret numero=\"CCS-2026-00023-L2\"[^>]*/>", ""));
         CcsProcess.Result nothing = alone(other, own.resolve("pv.xml"), "--force");
@@ -208,7 +208,7 @@ class SessionMinutesTest {
         Path minutes = own.resolve("pv.xml");
         CcsProcess.Result first = alone(other, minutes);
         assertThat(first.status()).as(first.said()).isZero();
-        assertThat(first.err()).contains("Restent à écrire", "Écrit : ");
+        assertThat(first.err()).contains("Restent à écrire", "Écrit\u00A0: ");
         assertThat(Files.readString(minutes)).endsWith(draft.substring(draft.indexOf("<procesVerbal")));
         assertThat(alone(other, minutes).status()).as("nothing is written over").isEqualTo(2);
         assertThat(alone(other, minutes, "--force").status()).as("prepared anew").isZero();

@@ -53,7 +53,7 @@ class SessionPrintsTest {
         Path session = session("CCS-2026-00023-L1\" dossier", "CCS-2026-00123-L1\" dossier");
         CcsProcess.Result result = Commands.run("render", session, "--with", EXAMPLES);
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err()).contains("« CCS-2026-00123-L1 » du lot est introuvable");
+        assertThat(result.err()).contains("«\u00A0CCS-2026-00123-L1\u00A0» du lot est introuvable");
         assertThat(files()).containsExactly("session.xml");
     }
 

@@ -36,7 +36,7 @@ class SignTest {
                 "--place", "Lyon"));
         assertThat(result.status()).as(result.said()).isZero();
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).isEqualTo("Signé : " + file + ", CANDIDAT, par Nadia Belkacem SPÉCIMEN, niveau LT.\n");
+        assertThat(result.err()).isEqualTo("Signé\u00A0: " + file + ", CANDIDAT, par Nadia Belkacem SPÉCIMEN, niveau LT.\n");
         String after = Files.readString(file);
         assertThat(after).contains("<ds:Signature", "2026-04-07T10:00:00Z", ">Lyon<", "ProofOfReceipt");
         assertThat(after.replaceAll("(?s)><ds:Signature.*?</ds:Signature></signature>", "/>")).isEqualTo(before);
@@ -111,7 +111,7 @@ class SignTest {
     void anAddressWithAPasswordIsRefusedAndNotRepeated(String address) throws IOException {
         CcsProcess.Result result = DemoRound.sign(DemoRound.livret(folder), DemoRound.with(DemoRound.candidate(), "--role", "CANDIDAT", "--tsa", address));
         assertThat(result.status()).as(result.said()).isEqualTo(2);
-        assertThat(result.err()).contains("contient un « @ »");
+        assertThat(result.err()).contains("contient un «\u00A0@\u00A0»");
         assertThat(result.said()).doesNotContain("geheim", "heim@", "agent");
     }
 

@@ -48,8 +48,8 @@ class SubmitCommandTest {
         branch.received(3).appointed(4);
         CcsProcess.Result result = branch.submit("--convoquees", "2026-06-01");
         assertThat(result.status()).as(result.said()).isZero();
-        assertThat(result.out()).isEqualTo("1 dossier laissé de côté : d’un autre état, ou au lot d’une autre session.\n"
-                + "Présentables au jury : 3 sur 3 ; à compléter : 0\n");
+        assertThat(result.out()).isEqualTo("1 dossier laissé de côté\u00A0: d’un autre état, ou au lot d’une autre session.\n"
+                + "Présentables au jury\u00A0: 3 sur 3\u202F; à compléter\u00A0: 0\n");
         String digest = DocumentReader.sha256(Files.readAllBytes(branch.dossier(2).resolve("pieces/livret.xml")));
         assertThat(session()).contains("<livret numero=\"E-2026-0002-L1\" dossier=\"E-2026-0002\" chemin=\"../../dossiers/E-2026-0002/pieces/livret.xml\" "
                 + "empreinte=\"" + digest + "\" recevable=\"true\"/>", "<lieu>Paris, siège de la branche</lieu>",
@@ -67,7 +67,7 @@ class SubmitCommandTest {
         Map<String, String> before = branch.state();
         CcsProcess.Result again = branch.submit("--date", "2026-06-03");
         assertThat(again.status()).as(again.said()).isZero();
-        assertThat(SubmitBranch.last(again)).isEqualTo("Présentables au jury : 3 sur 3 ; à compléter : 0");
+        assertThat(SubmitBranch.last(again)).isEqualTo("Présentables au jury\u00A0: 3 sur 3\u202F; à compléter\u00A0: 0");
         assertThat(branch.state()).isEqualTo(before);
     }
 
@@ -77,8 +77,8 @@ class SubmitCommandTest {
         Map<String, String> before = branch.state();
         CcsProcess.Result result = branch.submit();
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.out()).contains("✗ E-2026-0002 : à compléter\n", "erreur LIV-004 [evaluation/C1/C1.1/constat/texte]", SHORT);
-        assertThat(SubmitBranch.last(result)).isEqualTo("Présentables au jury : 1 sur 2 ; à compléter : 1 (E-2026-0002)");
+        assertThat(result.out()).contains("✗ E-2026-0002\u00A0: à compléter\n", "erreur LIV-004 [evaluation/C1/C1.1/constat/texte]", SHORT);
+        assertThat(SubmitBranch.last(result)).isEqualTo("Présentables au jury\u00A0: 1 sur 2\u202F; à compléter\u00A0: 1 (E-2026-0002)");
         assertThat(result.err()).contains("Rien n’a été écrit", "--partial");
         assertThat(branch.state()).isEqualTo(before);
     }
@@ -89,7 +89,7 @@ class SubmitCommandTest {
         Map<String, String> before = branch.state();
         CcsProcess.Result partial = branch.submit("--dry-run", "--partial");
         assertThat(partial.status()).as("a CI job wants to know").isEqualTo(1);
-        assertThat(SubmitBranch.last(partial)).isEqualTo("Présentables au jury : 1 sur 2 ; à compléter : 1 (E-2026-0002)");
+        assertThat(SubmitBranch.last(partial)).isEqualTo("Présentables au jury\u00A0: 1 sur 2\u202F; à compléter\u00A0: 1 (E-2026-0002)");
         CcsProcess.Result english = Commands.run("--lang", "en", "submit", branch.dossier(1), "--session", branch.session(), SubmitBranch.DAY, "--dry-run",
                 "--referentiels", branch.folder().resolve("referentiel"), "--with", branch.folder().resolve("annuaire.xml"));
         assertThat(english.status()).as(english.said()).isZero();
@@ -103,7 +103,7 @@ class SubmitCommandTest {
         branch.received(1).received(2, SubmitBranch::tooShort);
         CcsProcess.Result result = branch.submit("--partial");
         assertThat(result.status()).as(result.said()).isZero();
-        assertThat(SubmitBranch.last(result)).isEqualTo("Présentables au jury : 1 sur 2 ; à compléter : 1 (E-2026-0002)");
+        assertThat(SubmitBranch.last(result)).isEqualTo("Présentables au jury\u00A0: 1 sur 2\u202F; à compléter\u00A0: 1 (E-2026-0002)");
         assertThat(session()).containsOnlyOnce("<livret ").contains("<misDeCote numero=\"E-2026-0002-L1\" dossier=\"E-2026-0002\">",
                 "<motif regle=\"LIV-004\">Un constat compte au moins le nombre de mots que fixe le référentiel (livret E-2026-0002-L1, evaluation/C1/C1.1/constat/texte).<").doesNotContain(SHORT);
         assertThat(dossier(2)).contains("etat=\"A_COMPLETER\"", "<precision>LIV-004 : Un constat compte").doesNotContain(SHORT);
@@ -122,7 +122,7 @@ class SubmitCommandTest {
         assertThat(Commands.run("dossier", "complement-recu", branch.dossier(2), "--piece", completed + ":LIVRET", "--date=2026-06-03").status()).isZero();
         CcsProcess.Result completedToo = branch.submit("--date", "2026-06-04");
         assertThat(completedToo.status()).as(completedToo.said()).isZero();
-        assertThat(SubmitBranch.last(completedToo)).isEqualTo("Présentables au jury : 2 sur 2 ; à compléter : 0");
+        assertThat(SubmitBranch.last(completedToo)).isEqualTo("Présentables au jury\u00A0: 2 sur 2\u202F; à compléter\u00A0: 0");
         assertThat(session()).contains("pieces/livret-complete.xml").doesNotContain("<misDeCote");
         assertThat(check().status()).as(check().out()).isZero();
     }
@@ -201,7 +201,7 @@ class SubmitCommandTest {
         Files.writeString(decided.resolve("liste"), DocumentReader.sha256(after) + " dossier.xml\n");
         CcsProcess.Result result = branch.submit();
         assertThat(result.status()).as(result.said()).isZero();
-        assertThat(SubmitBranch.last(result)).isEqualTo("Présentables au jury : 2 sur 2 ; à compléter : 0");
+        assertThat(SubmitBranch.last(result)).isEqualTo("Présentables au jury\u00A0: 2 sur 2\u202F; à compléter\u00A0: 0");
         assertThat(branch.state()).isEqualTo(whole);
     }
 

@@ -90,7 +90,7 @@ class SubmitRefusalsTest {
         CcsProcess.Result unknown = new CcsProcess().in(temporary).run("--lang", "fr", "submit", branch.dossier(1), "--session", branch.session(), SubmitBranch.DAY,
                 "--partial", "--with", branch.folder().resolve("annuaire.xml"));
         assertThat(unknown.status()).as(unknown.said()).isEqualTo(3);
-        assertThat(unknown.said()).contains("CCS-RC 2026.1-sans-signature", "Présentables au jury : 0 sur 1 ; à compléter : 0");
+        assertThat(unknown.said()).contains("CCS-RC 2026.1-sans-signature", "Présentables au jury\u00A0: 0 sur 1\u202F; à compléter\u00A0: 0");
         assertThat(branch.state()).isEqualTo(before);
     }
 
@@ -101,11 +101,11 @@ class SubmitRefusalsTest {
         Files.writeString(broken, dossier(2).replace("</journal>", ""));
         CcsProcess.Result whole = branch.submit();
         assertThat(whole.status()).as(whole.said()).isEqualTo(3);
-        assertThat(whole.err()).contains("Non contrôlé : " + broken);
+        assertThat(whole.err()).contains("Non contrôlé\u00A0: " + broken);
         assertThat(session()).contains("<lot/>");
         CcsProcess.Result rest = branch.submit("--partial");
         assertThat(rest.status()).isEqualTo(3);
-        assertThat(SubmitBranch.last(rest)).isEqualTo("Présentables au jury : 1 sur 2 ; à compléter : 0");
+        assertThat(SubmitBranch.last(rest)).isEqualTo("Présentables au jury\u00A0: 1 sur 2\u202F; à compléter\u00A0: 0");
         assertThat(session()).contains("E-2026-0001-L1").doesNotContain("E-2026-0002");
     }
 
@@ -125,8 +125,8 @@ class SubmitRefusalsTest {
         assertThat(session()).contains("<lot/>");
         CcsProcess.Result rest = branch.submit("--partial");
         assertThat(rest.status()).as(rest.said()).isEqualTo(3);
-        assertThat(rest.err()).containsPattern("Non contrôlé : \\S*E-2026-0002");
-        assertThat(SubmitBranch.last(rest)).isEqualTo("Présentables au jury : 1 sur 2 ; à compléter : 0");
+        assertThat(rest.err()).containsPattern("Non contrôlé\u00A0: \\S*E-2026-0002");
+        assertThat(SubmitBranch.last(rest)).isEqualTo("Présentables au jury\u00A0: 1 sur 2\u202F; à compléter\u00A0: 0");
         assertThat(session()).contains("E-2026-0001-L1").doesNotContain("E-2026-0002");
         assertThat(broken).hasBinaryContent(before);
     }
@@ -141,7 +141,7 @@ class SubmitRefusalsTest {
         Files.writeString(branch.dossier(2).resolve("dossier.xml"), dossier(2).replaceFirst("personne=\"[^\"]*\"", "personne=\"" + person + "\""));
         CcsProcess.Result twice = branch.submit("--partial");
         assertThat(twice.status()).isEqualTo(1);
-        assertThat(twice.err()).contains("Déjà présenté : E-2026-0001 ;", "retrait-du-lot");
+        assertThat(twice.err()).contains("Déjà présenté\u00A0: E-2026-0001\u202F;", "retrait-du-lot");
         assertThat(Commands.run("dossier", "doublon", branch.dossier(1), "--date=2026-06-03").status()).as("not from before the jury").isEqualTo(1);
     }
 
@@ -185,7 +185,7 @@ class SubmitRefusalsTest {
         branch.received(2, livret -> livret.replace("<restitution date=\"2026-04-07\">", "<restitution date=\"2026-06-10\">"));
         CcsProcess.Result early = branch.submit("--date", "2026-06-02");
         assertThat(early.status()).as(early.said()).isEqualTo(1);
-        assertThat(early.out()).contains("LIV-015").endsWith("à compléter : 1 (E-2026-0002)\n");
+        assertThat(early.out()).contains("LIV-015").endsWith("à compléter\u00A0: 1 (E-2026-0002)\n");
     }
 
     @Test
@@ -202,7 +202,7 @@ class SubmitRefusalsTest {
         Path next = branch.session("SES-E-2026-2", "2026-09-10");
         CcsProcess.Result again = Commands.run("--lang", "fr", "submit", branch.dossier(1), "--session", next, "--date=2026-06-25", "--dry-run",
                 "--referentiels", branch.folder().resolve("referentiel"), "--with", branch.folder().resolve("annuaire.xml"));
-        assertThat(again.out()).as("put off, it goes before the next one").contains("sur 1 ;");
+        assertThat(again.out()).as("put off, it goes before the next one").contains("sur 1\u202F;");
     }
 
     /** Two runs for two sessions met: the dossier went to the other one. */

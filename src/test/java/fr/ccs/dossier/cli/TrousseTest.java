@@ -86,7 +86,7 @@ class TrousseTest {
         branch.bring("CCS-2026-00044", "ABANDON");
         CcsProcess.Result french = here("fr", "CCS-2026-00017");
         assertThat(french.status()).as(french.said()).isEqualTo(1);
-        assertThat(french.err()).contains("CCS-2026-00017", "n’a rien à faire évaluer", "« Certificat délivré »");
+        assertThat(french.err()).contains("CCS-2026-00017", "n’a rien à faire évaluer", "«\u00A0Certificat délivré\u00A0»");
         CcsProcess.Result english = here("en", "CCS-2026-00044/dossier.xml");
         assertThat(english.status()).isEqualTo(1);
         assertThat(english.err()).contains("CCS-2026-00044", "nothing to be assessed", "Withdrawn by the candidate").doesNotContain("état");

@@ -50,7 +50,7 @@ class WatchCommandTest {
             assertThat(watch.line("travail/livrets/livret.xml")).startsWith("✓ ");
             watch.line("Règles ");
             Files.delete(livret);
-            watch.line("– travail/livrets/livret.xml : n’est plus là");
+            watch.line("– travail/livrets/livret.xml\u00A0: n’est plus là");
             Files.createDirectory(folder.resolve("nouveau"));
             Files.copy(Specimen.LIVRET, folder.resolve("nouveau/livret.xml"));
             assertThat(watch.line("travail/nouveau/livret.xml")).startsWith("✓ ");
@@ -64,7 +64,7 @@ class WatchCommandTest {
         try (RunningCcs watch = watch()) {
             watch.line("Surveillance de travail");
             Files.delete(edition);
-            watch.line("– travail/edition.xml : n’est plus là");
+            watch.line("– travail/edition.xml\u00A0: n’est plus là");
             watch.line("RES-001");
             watch.line("Règles ");
             assertThat(watch.left()).isEmpty();
