@@ -33,6 +33,7 @@ final class Characters implements CharSequence {
 
     /** Cuts what stands behind; what is written next takes its place. */
     void cut(int end) {
+        written = Math.max(written, length);
         length = end;
     }
 
@@ -41,7 +42,6 @@ final class Characters implements CharSequence {
             chars = Arrays.copyOf(chars, 2 * length);
         }
         chars[length++] = c;
-        written = Math.max(written, length);
     }
 
     void append(CharSequence text, int start, int end) {
@@ -52,7 +52,7 @@ final class Characters implements CharSequence {
 
     /** Holds this text from now on. */
     void read(UnicodeString text) {
-        length = 0;
+        cut(0);
         int end = text.length32();
         for (int i = 0; i < end; i++) {
             int c = text.codePointAt(i);
@@ -97,17 +97,17 @@ final class Characters implements CharSequence {
                 chars[end++] = c;
             }
         }
-        length = end > 0 && chars[end - 1] == ' ' ? end - 1 : end;
+        cut(end > 0 && chars[end - 1] == ' ' ? end - 1 : end);
     }
 
     /** Wipes out every character that was ever held; a large array goes back. */
     void forget() {
+        cut(0);
         if (chars.length > SIZE * SIZE) {
             chars = new char[SIZE];
         } else {
             Arrays.fill(chars, 0, Math.min(written, chars.length), '\0');
         }
-        length = 0;
         written = 0;
     }
 }

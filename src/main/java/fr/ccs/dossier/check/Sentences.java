@@ -65,7 +65,7 @@ final class Sentences {
             }
             default -> {
                 int c = Character.codePointAt(text, at);
-                return Texts.letterOrDigit(c) || Texts.mark(c) ? word(at) : at + Character.charCount(c);
+                return Texts.ofAWord(c) ? word(at) : at + Character.charCount(c);
             }
         }
         return at + 1;
@@ -74,8 +74,8 @@ final class Sentences {
     /** A word, a name behind Monsieur or Madame, an abbreviation with its full stop, a number with what joins its parts. */
     private int word(int start) {
         int end = run(start);
-        boolean man = MEN.contains(text, start, end);
-        if (man || WOMEN.contains(text, start, end)) {
+        boolean man = text.charAt(start) == 'M' && MEN.contains(text, start, end);
+        if (man || text.charAt(start) == 'M' && WOMEN.contains(text, start, end)) {
             int name = name(end);
             if (name > 0) {
                 tokens.add(man ? "M" : "F");
@@ -99,7 +99,7 @@ final class Sentences {
         int end = start;
         while (end < text.length()) {
             int c = Character.codePointAt(text, end);
-            if (!Texts.letterOrDigit(c) && !Texts.mark(c)) {
+            if (!Texts.ofAWord(c)) {
                 break;
             }
             end += Character.charCount(c);

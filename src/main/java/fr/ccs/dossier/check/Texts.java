@@ -7,6 +7,12 @@ final class Texts {
     private static final String JOINERS = "-‐‑·";
     private static final String NUMBER_JOINERS = ".,:/";
     private static final String LA_POSTE = "356000000";
+    private static final byte LETTER = 1;
+    private static final byte MARK = 2;
+    private static final byte NUMBER = 4;
+    private static final int LATIN_END = 0x250;
+    /** What each Latin character is: nearly all that a French text is made of. */
+    private static final byte[] SORTS = sorts();
 
     private Texts() {}
 
@@ -109,25 +115,49 @@ final class Texts {
     }
 
     private static boolean wordly(int c) {
-        return letterOrMark(c) || number(c);
+        return is(c, LETTER | MARK | NUMBER) && c != 'ʼ';
     }
 
     /** Unicode calls U+02BC a letter; in French it is one more way to type an apostrophe. */
     private static boolean letterOrMark(int c) {
-        return Character.isLetter(c) && c != 'ʼ' || mark(c);
+        return is(c, LETTER | MARK) && c != 'ʼ';
     }
 
     static boolean letterOrDigit(int c) {
-        return Character.isLetter(c) || number(c);
+        return is(c, LETTER | NUMBER);
+    }
+
+    /** A letter, a digit, or a mark on one. */
+    static boolean ofAWord(int c) {
+        return is(c, LETTER | MARK | NUMBER);
     }
 
     static boolean mark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return is(c, MARK);
     }
 
     static boolean number(int c) {
-        int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return is(c, NUMBER);
+    }
+
+    private static boolean is(int c, int sort) {
+        return ((c < SORTS.length ? SORTS[c] : sort(c)) & sort) != 0;
+    }
+
+    private static byte[] sorts() {
+        byte[] sorts = new byte[LATIN_END];
+        for (int c = 0; c < LATIN_END; c++) {
+            sorts[c] = sort(c);
+        }
+        return sorts;
+    }
+
+    private static byte sort(int c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER, Character.MODIFIER_LETTER, Character.OTHER_LETTER -> LETTER;
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> MARK;
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> NUMBER;
+            default -> 0;
+        };
     }
 }
