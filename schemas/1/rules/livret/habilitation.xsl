@@ -51,8 +51,10 @@
   <xsl:function name="f:jours-d-action" as="xs:date*">
     <xsl:param name="externe" as="element(c:evaluateurExterne)"/>
     <xsl:param name="douteux" as="element()*"/>
+    <xsl:variable name="du" as="xs:date?" select="$externe/@du/xs:date(.)"/>
+    <xsl:variable name="au" as="xs:date?" select="$externe/@au/xs:date(.)"/>
     <xsl:sequence select="sort(distinct-values((f:actes($externe) except $douteux) ! f:jours(.)))
-        [not(xs:date($externe/@du) gt . or xs:date($externe/@au) lt .) or count(key('charge', $externe/@id, root($externe))) eq 1]"/>
+        [not($du gt . or $au lt .) or count(key('charge', $externe/@id, root($externe))) eq 1]"/>
   </xsl:function>
 
   <!-- « 2026-03-10, 2026-03-11 et 3 autres jours ». -->

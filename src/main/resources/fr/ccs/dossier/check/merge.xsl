@@ -117,7 +117,8 @@
   <!-- Whether the parents of an element are those that a context names; empty where it names none. -->
   <xsl:function name="f:parents" as="xs:string">
     <xsl:param name="steps" as="xs:string+"/>
-    <xsl:variable name="parents" as="xs:string" select="string-join(reverse($steps[position() lt last()]) ! ('parent::' || (if (. eq '') then 'document-node()' else .)), '/')"/>
+    <xsl:variable name="parents" as="xs:string" select="fold-left($steps[position() lt last()], '',
+        function($above, $step) { 'parent::' || (if ($step eq '') then 'document-node()' else $step) || $above[. ne ''] ! ('[' || . || ']') })"/>
     <xsl:sequence select="$parents[. ne ''] ! ('exists(' || . || ')') => string-join()"/>
   </xsl:function>
 
