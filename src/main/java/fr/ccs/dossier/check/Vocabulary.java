@@ -50,14 +50,10 @@ final class Vocabulary {
     }
 
     private static boolean equal(String word, CharSequence text, int start, int end) {
-        if (word.length() != end - start) {
-            return false;
+        boolean equal = word.length() == end - start;
+        for (int i = start; equal && i < end; i++) {
+            equal = word.charAt(i - start) == text.charAt(i);
         }
-        for (int i = start; i < end; i++) {
-            if (word.charAt(i - start) != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return equal;
     }
 }
