@@ -11,7 +11,6 @@ import fr.ccs.dossier.finding.FileVerdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -132,11 +131,8 @@ class PackedSheetsTest {
         }
     }
 
+    /** @return null where there is none: a kind without rules has no sheet */
     private static InputStream shipped(String name) {
-        InputStream in = PackedSheetsTest.class.getResourceAsStream("/" + name);
-        if (in == null) {
-            throw new UncheckedIOException(new IOException(name + " is missing"));
-        }
-        return in;
+        return PackedSheetsTest.class.getResourceAsStream("/" + name);
     }
 }
