@@ -12,6 +12,8 @@ import com.helger.xml.serialize.write.SafeXMLStreamWriter;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.Finding;
 import fr.ccs.dossier.finding.Rule;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.AbstractList;
 import java.util.List;
@@ -43,8 +45,25 @@ public final class SvrlReport {
         report.setSchemaVersion(book.ruleSet().version() + " " + book.ruleSet().sha256());
         report.setActivePatternAndFiredRuleAndFailedAssert(new Events(file));
         var library = new SVRLMarshaller(true).setFormattedOutput(true);
-        if (library.write(report, SafeXMLStreamWriter.create(out, library.getXMLWriterSettings())).isFailure()) {
+        if (library.write(report, SafeXMLStreamWriter.create(new LeftOpen(out), library.getXMLWriterSettings())).isFailure()) {
             throw new IllegalStateException("the verdict on " + file.file() + " could not be written as SVRL");
+        }
+    }
+
+    /** The library closes what it has written to. */
+    private static final class LeftOpen extends FilterOutputStream {
+        private LeftOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 
