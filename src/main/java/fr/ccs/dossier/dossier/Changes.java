@@ -87,20 +87,30 @@ public final class Changes {
     }
 
     private void prepare(Staging staging) throws IOException {
-        staging.begin();
+        told(folder.toString(), staging::begin);
         StringBuilder list = new StringBuilder();
         int number = 0;
         for (Map<String, byte[]> part : List.of(first, last)) {
             for (Map.Entry<String, byte[]> file : part.entrySet()) {
-                try {
-                    staging.stage(number++, file.getValue());
-                } catch (FileSystemException failed) {
-                    throw new FileSystemException(folder.resolve(file.getKey()).toString(), null, failed.getReason());
-                }
+                int mine = number++;
+                told(folder.resolve(file.getKey()).toString(), () -> staging.stage(mine, file.getValue()));
                 list.append(DocumentReader.sha256(file.getValue())).append(' ').append(file.getKey()).append('\n');
             }
         }
         gone.forEach(chemin -> list.append(Staging.GONE).append(' ').append(chemin).append('\n'));
-        staging.commit(list.toString());
+        told(folder.toString(), () -> staging.commit(list.toString()));
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** A fault of the disk is told of what the user knows, not of where it is prepared. */
+    private static void told(String of, Step step) throws IOException {
+        try {
+            step.run();
+        } catch (FileSystemException failed) {
+            throw new FileSystemException(of, null, failed.getReason());
+        }
     }
 }

@@ -16,13 +16,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A program for a small disk of its own ({@code unshare --map-root-user --mount}): has every kind of command write there while it is full, almost full, only to be read, and well.
+ * A program for a small disk of its own ({@code unshare --map-root-user --mount}): has every kind of command write there while it is full, almost full, only to be read, and well;
+ * and those that write many files while there is room for some of them.
  *
  * <p>Tells a line for each: how the disk was, the command, its exit code, what it said, and which files are not as they were.
  */
 public final class AilingDisk {
     private static final Path EXAMPLES = Path.of("examples").toAbsolutePath();
     private static final int PAGE = 4096;
+
+    /** What a command that writes many files has room for until it is in the middle. */
+    private static final int SOME_OF_ITS_FILES = 30 * PAGE;
     private final Path disk;
     private final Path filler;
 
@@ -54,6 +58,12 @@ public final class AilingDisk {
             channel.truncate(channel.size() - PAGE);
         }
         tell("presque", commands);
+        try (var channel = java.nio.channels.FileChannel.open(filler, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - SOME_OF_ITS_FILES);
+        }
+        Map<String, Object[]> many = new LinkedHashMap<>(commands);
+        many.keySet().retainAll(List.of("submit", "deliver", "archive"));
+        tell("entamé", many);
         Files.delete(filler);
         mount("-o", "remount,ro", disk.toString());
         tell("lecture", commands);

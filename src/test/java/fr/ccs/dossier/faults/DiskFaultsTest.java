@@ -24,7 +24,7 @@ class DiskFaultsTest {
     @BeforeAll
     static void commands() throws Exception {
         Assumptions.assumeTrue(possible(), "no small disk can be made here (unshare, tmpfs): what happens on a full disk is not tested");
-        CcsProcess.Result result = new CcsProcess().within(ITS_OWN_DISK).program(AilingDisk.class).seconds(300).run(disk);
+        CcsProcess.Result result = new CcsProcess().within(ITS_OWN_DISK).program(AilingDisk.class).seconds(900).run(disk);
         assertThat(result.status()).as(result.said()).isZero();
         told = result.out().lines().map(line -> line.split("\t", -1)).map(cells -> new Told(cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4])).toList();
     }
@@ -59,6 +59,15 @@ class DiskFaultsTest {
             assertThat(one.status).as(one.toString()).isIn(0, 3);
             assertThat(one.changed.equals("[]")).as(one.toString()).isEqualTo(one.status == 3);
         }).filteredOn(one -> one.status == 3).hasSizeGreaterThan(6).allSatisfy(one -> assertThat(one.said).contains("il n’y a plus de place sur le disque", disk.toString()));
+    }
+
+    /** What was written until then stays, and is gone on from once the disk is well. */
+    @Test
+    void oneThatFillsUpInTheMiddleOfManyFilesIsToldSo() {
+        assertThat(told).filteredOn(one -> one.how.equals("entamé")).hasSize(3).allSatisfy(one -> {
+            assertThat(one.status).as(one.toString()).isEqualTo(3);
+            assertThat(one.said).contains("il n’y a plus de place sur le disque", disk.toString()).doesNotContain(".ecriture", "Exception");
+        }).anySatisfy(one -> assertThat(one.changed).as("in the middle").isNotEqualTo("[]"));
     }
 
     @Test
