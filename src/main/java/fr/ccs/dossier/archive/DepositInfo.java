@@ -3,15 +3,11 @@ package fr.ccs.dossier.archive;
 import fr.ccs.dossier.document.Citation;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.dossier.Certificateur;
-import fr.ccs.dossier.dossier.Conservation;
 import fr.ccs.dossier.dossier.Dossier;
 import fr.ccs.dossier.dossier.GelEnCours;
-import fr.ccs.dossier.dossier.Session;
 import fr.ccs.dossier.finding.CheckRun;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What a deposit tells of itself, for whoever opens it without knowing what it is. */
 record DepositInfo(Archiving.Settings settings, String identifier, Held held, CheckRun run) {
@@ -33,30 +29,12 @@ record DepositInfo(Archiving.Settings settings, String identifier, Held held, Ch
         for (Document edition : editions) {
             info = info.with(BagInfo.EDITION, edition.citation().map(Citation::toString).orElse("") + " " + edition.sha256());
         }
-        for (String rule : retention(editions)) {
+        for (String rule : new RetentionInfo(held).lines(editions)) {
             info = info.with(BagInfo.RETENTION, rule);
         }
         for (GelEnCours gel : held.dossier().map(dossier -> GelEnCours.de(dossier, Deposit.day(settings.at()))).orElse(List.of())) {
             info = info.with(BagInfo.HOLD, "depuis " + gel.debut() + gel.fin().map(fin -> " jusqu’au " + fin).orElse(""));
         }
         return info;
-    }
-
-    /** A line a class of documents; where editions differ, each says its own. */
-    private SortedSet<String> retention(List<Document> editions) {
-        SortedSet<String> lines = new TreeSet<>();
-        for (Document edition : editions) {
-            for (Conservation one : conservation(edition)) {
-                lines.add("type=" + one.type() + "; duree=" + one.duree().map(Object::toString).orElse("INCONNUE") + "; depart=" + one.depart() + "; debut="
-                        + one.debut().map(Object::toString).orElse("INCONNU") + "; fin=" + one.fin().map(Object::toString).orElse("INCONNUE")
-                        + "; sort=" + one.sortFinal());
-            }
-        }
-        return lines;
-    }
-
-    private List<Conservation> conservation(Document edition) {
-        Optional<Dossier> dossier = held.dossier();
-        return dossier.isPresent() ? Conservation.of(edition, dossier.get()) : Conservation.of(edition, new Session(held.main()));
     }
 }

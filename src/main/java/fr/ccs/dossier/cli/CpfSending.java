@@ -78,7 +78,7 @@ record CpfSending(Ccs ccs, Path registre, CpfPassages passages, EmetteurCpf emet
 
     private byte[] bytes(FluxCpf flux, List<PassageCpf> complete) throws IOException {
         byte[] bytes = flux.bytes(complete);
-        CpfFile.require(ccs, bytes, flux.version());
+        CpfConformance.require(ccs, bytes, flux.version());
         return bytes;
     }
 

@@ -21,7 +21,6 @@ final class Signing {
     @Option(names = "--handwritten", descriptionKey = "signataire.handwritten")
     private boolean handwritten;
 
-    /** Whether the user said any of it. */
     boolean given() {
         return signataire != null || qualite != null || lieu != null || handwritten;
     }

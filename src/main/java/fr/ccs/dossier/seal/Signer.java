@@ -5,7 +5,6 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.SignatureValue;
 import fr.ccs.dossier.document.Document;
 import fr.ccs.dossier.finding.SignatureVerdict.Level;
-import fr.ccs.dossier.finding.SignatureVerdict.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -45,8 +44,7 @@ public final class Signer {
 
     /** At level LT when all its data are at hand; the authority is asked once, whichever level comes of it. */
     private Signed stamped(Document document, Slot slot, SigningKey key, Instant at, Xades xades, SignatureValue value, Stamp stamp) throws CannotSign {
-        Optional<Reason> wanting = Shortfall.ofSigner(key, trust, at);
-        Optional<String> lasting = wanting.isPresent() ? Optional.empty() : made(xades, value, SignatureLevel.XAdES_BASELINE_LT, stamp);
+        Optional<String> lasting = Shortfall.ofSigner(key, trust, at).isPresent() ? Optional.empty() : made(xades, value, SignatureLevel.XAdES_BASELINE_LT, stamp);
         boolean complete = lasting.isPresent() && Shortfall.ofService(stamp, trust).isEmpty();
         String signature = complete ? lasting.get() : made(xades, value, SignatureLevel.XAdES_BASELINE_T, stamp).orElseThrow();
         stamp.require(key, trust, at);
