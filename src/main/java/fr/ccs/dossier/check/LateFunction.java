@@ -11,18 +11,27 @@ import net.sf.saxon.trans.XPathException;
 
 /** A function of a packed sheet, which is loaded when it is called: of those that stand in a sheet, not all judge one document. */
 final class LateFunction extends UserFunction {
-    private Supplier<Expression> body;
+    private Object loader;
+    private volatile Supplier<Expression> body;
 
-    /** @param later gives the body, once it is wanted */
-    synchronized void follows(Supplier<Expression> later) {
+    /**
+     * @param loader what is locked while anything of the sheet is loaded: one lock for all, since a function that is loaded may lead to another
+     * @param later gives the body, once it is wanted
+     */
+    void follows(Object loader, Supplier<Expression> later) {
+        this.loader = loader;
         this.body = later;
         setBody(new LateInstruction("", List.of(), later)); // of which Saxon knows nothing, as of what is to come
     }
 
-    private synchronized void load() {
+    private void load() {
         if (body != null) {
-            setBody(body.get());
-            body = null;
+            synchronized (loader) {
+                if (body != null) {
+                    setBody(body.get());
+                    body = null;
+                }
+            }
         }
     }
 

@@ -108,7 +108,7 @@ final class SheetLoader extends PackageLoaderHE {
         if (late && body != null) {
             Stack<LocalBinding> parameters = new Stack<>();
             parameters.addAll(List.of(function.getParameterDefinitions()));
-            function.follows(() -> later(body, parameters));
+            function.follows(this, () -> later(body, parameters));
         }
         return function;
     }

@@ -13,11 +13,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +109,27 @@ class PackedSheetsTest {
             other[PackedSheet.MADE_BY.length() - 2]++;
             return other;
         });
+    }
+
+    /** Parts of a sheet are loaded when a check first needs them, whichever thread that is. */
+    @Test
+    @Timeout(120)
+    void severalThreadsMayLoadPartsOfOneSheet() throws Exception {
+        List<Path> files = RuleFixtures.files().stream().filter(file -> RuleFixtures.rule(file).startsWith("LIV-") && RuleFixtures.invalid(file)).toList();
+        RuleSheets fresh = new RuleSheets(PackedSheetsTest::shipped);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<FileVerdict>> verdicts = new ArrayList<>();
+            for (Path file : files) {
+                Checker checker = new Checker(new Resolver(RuleFixtures.places(file), new DocumentReader(Limits.DEFAULT)), Specimen.TRUST, Specimen.DAY, fresh);
+                verdicts.add(threads.submit(() -> checker.check(file.toString(), Files.readAllBytes(file), Optional.empty())));
+            }
+            for (int i = 0; i < files.size(); i++) {
+                assertThat(verdicts.get(i).get()).isEqualTo(check(files.get(i), COMPILED, Optional.empty()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static void assertIsCompiled(UnaryOperator<byte[]> harm) throws Exception {
