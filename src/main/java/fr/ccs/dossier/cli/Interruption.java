@@ -2,6 +2,9 @@ package fr.ccs.dossier.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -16,7 +19,8 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
     private static final List<String> SIGNALS = List.of("INT", "TERM");
     private final Ccs ccs;
     private final List<Runnable> restored = new ArrayList<>();
-    private volatile boolean heard;
+    private final AtomicBoolean heard = new AtomicBoolean();
+    private final CountDownLatch told = new CountDownLatch(1);
 
     private Interruption(Ccs ccs) {
         this.ccs = ccs;
@@ -39,18 +43,24 @@ final class Interruption implements BooleanSupplier, AutoCloseable {
         }
     }
 
+    /** Signals that come at once are heard at once; who asks twice is still told what the first time asked for, unless nobody takes the words. */
     private void hear() {
-        if (heard) {
+        if (!heard.compareAndSet(false, true)) {
+            try {
+                told.await(1, TimeUnit.SECONDS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
             Runtime.getRuntime().halt(Ccs.COULD_NOT);
         }
-        heard = true;
         ccs.err.println(ccs.say("\nInterruption demandée : le rapport de ce qui est fait va être écrit (encore une fois pour finir aussitôt).",
                 "\nInterruption asked for: the report on what is done will be written (once more to end at once)."));
+        told.countDown();
     }
 
     @Override
     public boolean getAsBoolean() {
-        return heard;
+        return heard.get();
     }
 
     @Override
