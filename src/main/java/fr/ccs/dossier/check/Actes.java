@@ -3,7 +3,8 @@ package fr.ccs.dossier.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.om.Sequence;
 import net.sf.saxon.value.SequenceExtent;
@@ -11,8 +12,8 @@ import net.sf.saxon.value.SequenceExtent;
 /** {@code f:actes}: the steps of a livret in which each person had a part, laid out once for all persons. */
 final class Actes {
     private static final PerTree<Actes> LIVRETS = new PerTree<>(Actes::new);
-    /** By person, in the order of the document. */
-    private final Map<String, TreeMap<Integer, NodeInfo>> byPerson = new HashMap<>();
+    /** The numbers of the steps by person, in the order of the document: an element itself would hold the whole tree. */
+    private final Map<String, TreeSet<Integer>> byPerson = new HashMap<>();
 
     private Actes(NodeInfo root) {
         NodeInfo livret = Elements.child(root, "livret");
@@ -41,13 +42,13 @@ final class Actes {
     private void add(NodeInfo named, String attribute, NodeInfo etape) {
         String person = Elements.attribute(named, attribute);
         if (person != null) {
-            byPerson.computeIfAbsent(person, key -> new TreeMap<>()).put(Elements.number(etape), etape);
+            byPerson.computeIfAbsent(person, key -> new TreeSet<>()).add(Elements.number(etape));
         }
     }
 
     /** @param person who bears its number in {@code id} */
     static Sequence of(NodeInfo person) {
-        TreeMap<Integer, NodeInfo> actes = LIVRETS.of(person).byPerson.get(Elements.attribute(person, "id"));
-        return SequenceExtent.makeSequenceExtent(actes == null ? List.of() : List.copyOf(actes.values()));
+        Set<Integer> actes = LIVRETS.of(person).byPerson.getOrDefault(Elements.attribute(person, "id"), new TreeSet<>());
+        return SequenceExtent.makeSequenceExtent(actes.stream().map(number -> Elements.of(person, number)).toList());
     }
 }

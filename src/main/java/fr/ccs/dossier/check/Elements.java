@@ -79,6 +79,11 @@ final class Elements {
         return ((TinyNodeImpl) element).getNodeNumber();
     }
 
+    /** The element of this number in the tree of another. */
+    static NodeInfo of(NodeInfo beside, int number) {
+        return tree(beside).getNode(number);
+    }
+
     /** What finds the elements of a name of any namespace. */
     static NameTest named(String namespace, String name) {
         return new NameTest(Type.ELEMENT, NamespaceUri.of(namespace), name, POOL);

@@ -12,7 +12,7 @@ final class PerTree<T> {
     private final Map<TreeInfo, T> known = Collections.synchronizedMap(new WeakHashMap<>());
     private final Function<NodeInfo, T> layout;
 
-    /** @param layout made from the root of a tree; it must not hold on to it */
+    /** @param layout made from the root of a tree; it must hold neither it nor any node of it, which would keep the tree for ever */
     PerTree(Function<NodeInfo, T> layout) {
         this.layout = layout;
     }
