@@ -70,6 +70,7 @@ class CliProcessTest {
     void rulesThatBreakDownAreThreeEvenBesideFaultyFiles() throws IOException {
         Files.createDirectories(folder.resolve("rules"));
         Files.copy(Path.of("src/test/resources/cli/failing-rules.xsl"), folder.resolve("rules/livret-transmission.xsl"));
+        Files.createFile(folder.resolve("rules/livret-transmission.packed")); // hides what the build compiled
         Path faulty = Files.writeString(folder.resolve("faulty.xml"), "<livret");
         CcsProcess.Result result = new CcsProcess().hiddenBy(folder).run("check", "--format", "json", "--date", DAY, Specimen.LIVRET, faulty);
         assertThat(result.status()).as(result.said()).isEqualTo(3);
@@ -86,6 +87,7 @@ class CliProcessTest {
     void rulesThatDoNotCompileAreAFaultOfTheInstallation() throws IOException {
         Files.createDirectories(folder.resolve("rules"));
         Files.writeString(folder.resolve("rules/livret-transmission.xsl"), "<stylesheet xmlns=\"http://www.w3.org/1999/XSL/Transform\"");
+        Files.createFile(folder.resolve("rules/livret-transmission.packed"));
         CcsProcess.Result result = new CcsProcess().hiddenBy(folder).run("check", Specimen.LIVRET);
         assertThat(result.status()).as(result.said()).isEqualTo(3);
         assertThat(result.err()).contains("livret-transmission.xsl").doesNotContain("\tat ");
