@@ -63,7 +63,7 @@ class RuleCompilerTest {
         RuleCompiler.main(new String[] {"schemas", folder.resolve("once").toString()});
         RuleCompiler.main(new String[] {"schemas", folder.resolve("twice").toString()});
         try (var files = Files.list(folder.resolve("once/rules"))) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(file -> !file.toString().endsWith(".packed")).toList()) { // PackedSheetsTest looks at these
                 assertThat(named(folder.resolve("twice/rules").resolve(file.getFileName()))).isEqualTo(named(file));
             }
         }
