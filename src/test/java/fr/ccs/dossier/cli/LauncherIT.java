@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
@@ -56,17 +57,31 @@ class LauncherIT {
         assertThat(run.status()).isEqualTo(3);
     }
 
-    /** The second compiler costs a short run more than it brings. */
+    /** A short run lets the first compiler do as little as it must; the second costs more than it brings until there is very much to do. */
     @Test
-    void aFolderOfHundredsIsJudgedWithEveryCompiler() throws Exception {
-        Map<String, String> telling = Map.of("CCS_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
-        String ccs = HOME.resolve("ccs").toString();
-        for (int i = 0; i < 200; i++) {
-            Files.writeString(folder.resolve(i + ".xml"), "<absent/>");
-        }
+    void theMoreThereIsToDoTheMoreIsCompiled() throws Exception {
+        assertThat(compilers("check", "examples/livrets", "--with", files(200))).contains("TieredStopAtLevel=1", "C1MaxInlineSize");
+        assertThat(compilers("check", "examples/livrets", files(200))).contains("TieredStopAtLevel=1").doesNotContain("C1MaxInlineSize");
+        assertThat(compilers("check", files(2_000))).contains("TieredStopAtLevel=1").doesNotContain("C1MaxInlineSize");
+        assertThat(compilers("render", files(2_000))).doesNotContain("TieredStopAtLevel");
+    }
 
-        assertThat(run(HOME, telling, ccs, "check", "--no-such-option", "examples/livrets", folder.toString()).out()).doesNotContain("TieredStopAtLevel");
-        assertThat(run(HOME, telling, ccs, "check", "examples/livrets", "--with", folder.toString(), "--no-such-option").out()).contains("TieredStopAtLevel=1");
+    private String compilers(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(HOME.resolve("ccs").toString()));
+        command.addAll(List.of(arguments));
+        command.add("--no-such-option");
+        return run(HOME, Map.of("CCS_JAVA_OPTS", "-XX:+PrintCommandLineFlags"), command.toArray(String[]::new)).out();
+    }
+
+    private String files(int count) throws IOException {
+        Path many = folder.resolve(String.valueOf(count));
+        if (Files.notExists(many)) {
+            Files.createDirectory(many);
+            for (int i = 0; i < count; i++) {
+                Files.writeString(many.resolve(i + ".xml"), "<absent/>");
+            }
+        }
+        return many.toString();
     }
 
     /** A folder may have a name that a program takes for an order. */
