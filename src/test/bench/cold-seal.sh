@@ -23,7 +23,7 @@ sign() { # FILE ROLE [OPTIONS]: signs in place
 signb() { sign "$work/livret.xml" CANDIDAT -o "$work/b.xml" --force; }
 signlt() { sign "$work/livret.xml" CANDIDAT -o "$work/lt.xml" --force --tsa "$work/keys/cles/horodatage.p12" --tsa-password-env SPECIMEN; }
 verify() { ./ccs verify "$work/signed.xml" --trust "$work/keys/confiance" --at 2026-04-08 --referentiels examples/referentiel; }
-unsigned() { ./ccs check "$work/livret.xml" --phase signature --referentiels examples/referentiel; }
+unsigned() { ./ccs check "$work/livret.xml" --no-cache --phase signature --referentiels examples/referentiel; }
 
 cp "$work/livret.xml" "$work/signed.xml"
 for role in CANDIDAT REFERENT_ENTREPRISE EVALUATEUR_EXTERNE; do
