@@ -37,6 +37,7 @@ public final class ScalingCheck {
         Path folder = Files.createTempDirectory("ccs-scaling");
         try {
             ScalingCheck scaling = new ScalingCheck(folder);
+            scaling.measureSchema(5_000 / divisor, 20_000 / divisor);
             scaling.measure("livret, N criteria", size -> GrownLivret.of(folder, size, false), 1_250 / divisor, 5_000 / divisor, 20_000 / divisor);
             scaling.measure("livret, N findings", size -> GrownLivret.of(folder, size, true), 6_250 / divisor, 25_000 / divisor, 100_000 / divisor);
             scaling.measure("procès-verbal, N decisions with their livrets", scaling::procesVerbal, 250 / divisor, 500 / divisor, 1_000 / divisor);
@@ -49,6 +50,25 @@ public final class ScalingCheck {
 
     private interface Made {
         GrownLivret of(int size) throws IOException;
+    }
+
+    /** Parse and XSD alone, of which Xerces would make a square where a key stands over thousands of elements. */
+    private void measureSchema(int... sizes) throws IOException {
+        System.out.printf(Locale.ROOT, "%nlivret, N criteria: parse and XSD alone%n%8s %9s %10s %12s %8s%n", "N", "kB", "CPU ms", "µs per N", "growth");
+        SchemaCheck schema = new SchemaCheck(reader);
+        double first = 0;
+        for (int size : sizes) {
+            byte[] livret = GrownLivret.of(folder, size, false).bytes();
+            double least = Double.MAX_VALUE;
+            for (int i = 0; i < 10 * RUNS; i++) {
+                long before = cpu();
+                schema.read("scaling.xml", livret);
+                least = Math.min(least, (cpu() - before) / 1e6);
+            }
+            double each = least * 1000 / size;
+            first = first == 0 ? each : first;
+            System.out.printf(Locale.ROOT, "%8d %9d %10.0f %12.1f %7.2f×%n", size, livret.length / 1024, least, each, each / first);
+        }
     }
 
     private void measure(String what, Made made, int... sizes) throws IOException {
