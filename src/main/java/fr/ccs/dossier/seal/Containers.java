@@ -1,10 +1,12 @@
 package fr.ccs.dossier.seal;
 
 import eu.europa.esig.dss.asic.xades.validation.ASiCContainerWithXAdESValidator;
+import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.validation.reports.Reports;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3c.dom.DOMException;
 
 /** Judges signed containers (ASiC-E with XAdES): by cryptography, and by whether every file in one is signed. Whose key it must be, nothing tells. */
 public final class Containers {
@@ -61,7 +64,7 @@ public final class Containers {
         try {
             List<Told> told = judged(new FileDocument(file.toFile()), ContainerContent.of(file));
             return told.isEmpty() ? List.of(worthless(Defect.FORM)) : told;
-        } catch (BrokenZip | DSSException | IllegalInputException | IllegalArgumentException | IllegalStateException unreadable) {
+        } catch (BrokenZip | DSSException | DOMException | IllegalInputException | IllegalArgumentException | IllegalStateException unreadable) {
             return List.of(worthless(Defect.UNREADABLE));
         }
     }
@@ -75,8 +78,11 @@ public final class Containers {
         return signatures.stream().map(signature -> told(reports, signature, content.without(own, covered(reports, signature)))).toList();
     }
 
+    /** The files that a signature names and whose digest it bears; DSS takes a file of the same name in capitals for the one that is named. */
     private static List<String> covered(Reports reports, AdvancedSignature signature) {
-        return reports.getDiagnosticData().getSignatureById(signature.getId()).getSignatureScopes().stream().map(scope -> scope.getName()).toList();
+        return reports.getDiagnosticData().getSignatureById(signature.getId()).getDigestMatchers().stream()
+                .filter(named -> named.getDocumentName() != null && named.isDataIntact() && named.getDocumentName().equals(DSSUtils.decodeURI(named.getUri())))
+                .map(XmlDigestMatcher::getDocumentName).toList();
     }
 
     private Told told(Reports reports, AdvancedSignature signature, Set<String> unsigned) {
