@@ -1,39 +1,30 @@
 package fr.ccs.dossier.check;
 
-import fr.ccs.dossier.document.Kind;
-import fr.ccs.dossier.document.Saxon;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.saxon.om.AxisInfo;
-import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.pattern.NameTest;
 import net.sf.saxon.tree.iter.AxisIterator;
-import net.sf.saxon.tree.tiny.TinyNodeImpl;
-import net.sf.saxon.type.Type;
 
 /** {@code f:repete}: which constats of a livret are written alike, found in one reading of all. */
 final class Constats {
     private static final String[] PLACE = {"constat", "critere", "competence", "evaluation"};
-    private static final NamespaceUri NAMESPACE = NamespaceUri.of(Kind.NAMESPACE);
-    private static final NameTest TEXTE = new NameTest(Type.ELEMENT, NAMESPACE, "texte", Saxon.PROCESSOR.getUnderlyingConfiguration().getNamePool());
     private static final PerTree<BitSet> LIVRETS = new PerTree<>(Constats::alike);
 
     private Constats() {}
 
     /** Whether another constat of its livret is the same once normalised. */
     static boolean repeated(NodeInfo texte) {
-        return LIVRETS.of(texte).get(number(texte));
+        return LIVRETS.of(texte).get(Elements.number(texte));
     }
 
     private static BitSet alike(NodeInfo livret) {
         Map<Long, List<NodeInfo>> alike = new HashMap<>();
         Characters written = new Characters();
         Characters plain = new Characters();
-        AxisIterator all = livret.iterateAxis(AxisInfo.DESCENDANT, TEXTE);
+        AxisIterator all = Elements.all(livret, "texte");
         for (NodeInfo texte = all.next(); texte != null; texte = all.next()) {
             if (isConstat(texte)) {
                 written.read(texte.getUnicodeStringValue());
@@ -53,8 +44,8 @@ final class Constats {
         for (NodeInfo texte : texts) {
             NodeInfo same = first.putIfAbsent(Texts.normalised(texte.getStringValue()), texte);
             if (same != null) {
-                repeated.set(number(same));
-                repeated.set(number(texte));
+                repeated.set(Elements.number(same));
+                repeated.set(Elements.number(texte));
             }
         }
     }
@@ -63,14 +54,10 @@ final class Constats {
         NodeInfo parent = texte;
         for (String name : PLACE) {
             parent = parent.getParent();
-            if (parent == null || !parent.getLocalPart().equals(name) || !parent.getNamespaceUri().equals(NAMESPACE)) {
+            if (parent == null || !Elements.is(parent, name)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static int number(NodeInfo element) {
-        return ((TinyNodeImpl) element).getNodeNumber();
     }
 }

@@ -74,8 +74,8 @@ final class Sentences {
     /** A word, a name behind Monsieur or Madame, an abbreviation with its full stop, a number with what joins its parts. */
     private int word(int start) {
         int end = run(start);
-        boolean man = text.charAt(start) == 'M' && MEN.contains(text, start, end);
-        if (man || text.charAt(start) == 'M' && WOMEN.contains(text, start, end)) {
+        boolean man = MEN.contains(text, start, end);
+        if (man || WOMEN.contains(text, start, end)) {
             int name = name(end);
             if (name > 0) {
                 tokens.add(man ? "M" : "F");

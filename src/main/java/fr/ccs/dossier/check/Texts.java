@@ -115,7 +115,7 @@ final class Texts {
     }
 
     private static boolean wordly(int c) {
-        return is(c, LETTER | MARK | NUMBER) && c != 'ʼ';
+        return ofAWord(c) && c != 'ʼ';
     }
 
     /** Unicode calls U+02BC a letter; in French it is one more way to type an apostrophe. */

@@ -16,8 +16,6 @@ final class Tokens {
     private int[] starts = new int[256];
     private int count;
     private String[] names = {};
-    /** The lengths that names have, a bit for each. */
-    private long lengths;
 
     static List<String> of(String text) {
         Tokens tokens = new Tokens();
@@ -28,10 +26,6 @@ final class Tokens {
     /** @param candidate words that are read as « candidat » */
     void read(CharSequence text, Collection<String> candidate) {
         names = candidate.toArray(String[]::new);
-        lengths = 0;
-        for (String name : names) {
-            lengths |= 1L << name.length();
-        }
         named.clear();
         words.cut(0);
         count = 0;
@@ -81,9 +75,6 @@ final class Tokens {
     }
 
     private boolean isName(int length, int at) {
-        if ((lengths >>> length & 1) == 0) {
-            return false;
-        }
         for (String name : names) {
             if (name.length() == length && word.holds(name, at)) {
                 return true;
