@@ -26,9 +26,12 @@ public final class Edits {
         PART.matcher(text).results().map(MatchResult::group).forEach(parts::add);
     }
 
-    /** The document changed as the bytes say, from one of them on. */
+    /** The document changed as the bytes say, from one of them on; one in which nothing is whole, as it is. */
     public static byte[] of(String text, byte[] script, int from) {
         Edits edits = new Edits(text);
+        if (edits.parts.isEmpty()) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         for (int at = from; at + CHANGE <= script.length && at < from + MOST * CHANGE; at += CHANGE) {
             edits.change(script[at] & 0xFF, (script[at + 1] & 0xFF) << 8 | script[at + 2] & 0xFF, script[at + 3] & 0xFF);
         }
