@@ -21,6 +21,11 @@ final class Characters implements CharSequence {
         return chars[index];
     }
 
+    /** What stands at a place; a space behind the end. */
+    char charOrSpace(int index) {
+        return index < length ? chars[index] : ' ';
+    }
+
     @Override
     public String subSequence(int start, int end) {
         return new String(chars, start, end - start);
@@ -38,15 +43,19 @@ final class Characters implements CharSequence {
     }
 
     void append(char c) {
-        if (length == chars.length) {
-            chars = Arrays.copyOf(chars, 2 * length);
-        }
+        reserve(1);
         chars[length++] = c;
     }
 
-    void append(CharSequence text, int start, int end) {
-        for (int i = start; i < end; i++) {
-            append(text.charAt(i));
+    void append(Characters text, int start, int end) {
+        reserve(end - start);
+        System.arraycopy(text.chars, start, chars, length, end - start);
+        length += end - start;
+    }
+
+    private void reserve(int more) {
+        if (length + more > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + more));
         }
     }
 
@@ -54,6 +63,7 @@ final class Characters implements CharSequence {
     void read(UnicodeString text) {
         cut(0);
         int end = text.length32();
+        reserve(end);
         for (int i = 0; i < end; i++) {
             int c = text.codePointAt(i);
             if (Character.isBmpCodePoint(c)) {

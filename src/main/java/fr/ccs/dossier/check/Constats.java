@@ -11,6 +11,8 @@ import net.sf.saxon.tree.iter.AxisIterator;
 /** {@code f:repete}: which constats of a livret are written alike, found in one reading of all. */
 final class Constats {
     private static final String[] PLACE = {"constat", "critere", "competence", "evaluation"};
+    /** Few constats have these many characters in common. */
+    private static final int BEGINNING = 48;
     private static final PerTree<BitSet> LIVRETS = new PerTree<>(Constats::alike);
 
     private Constats() {}
@@ -28,8 +30,7 @@ final class Constats {
         for (NodeInfo texte = all.next(); texte != null; texte = all.next()) {
             if (isConstat(texte)) {
                 written.read(texte.getUnicodeStringValue());
-                plain.cut(0);
-                PlainLetters.append(plain, written, 0, written.length());
+                readBeginning(written, plain);
                 alike.computeIfAbsent(plain.hash(), key -> new ArrayList<>(1)).add(texte);
             }
         }
@@ -38,7 +39,20 @@ final class Constats {
         return repeated;
     }
 
-    /** Two texts of one hash may still differ. */
+    /** The first characters of a text once normalised, whatever spaces and signs stand before and among them: texts that are alike begin alike. */
+    private static void readBeginning(Characters written, Characters plain) {
+        for (int read = 2 * BEGINNING; ; read *= 2) {
+            int end = Math.min(read, written.length());
+            plain.cut(0);
+            PlainLetters.append(plain, written, 0, end);
+            if (end == written.length() || plain.length() >= BEGINNING) {
+                plain.cut(Math.min(plain.length(), BEGINNING));
+                return;
+            }
+        }
+    }
+
+    /** Two texts that begin alike, or of one hash, may still differ. */
     private static void mark(List<NodeInfo> texts, BitSet repeated) {
         Map<String, NodeInfo> first = new HashMap<>();
         for (NodeInfo texte : texts) {

@@ -1,7 +1,6 @@
 package fr.ccs.dossier.check;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** What normalising leaves of the characters that French texts are made of, so that most texts need no Unicode tables: letters and digits, a space for all else. */
 final class PlainLetters {
@@ -10,15 +9,17 @@ final class PlainLetters {
     private static final char PUNCTUATION_END = '\u2070';
     private static final String[] LATIN = table((char) 0, LATIN_END);
     private static final String[] MARKS = table(PUNCTUATION, PUNCTUATION_END);
+    /** For a Latin character of which one is left, this one; 0 for others. */
+    private static final char[] SINGLE = singles();
 
     private PlainLetters() {}
 
-    /** Null for a character that is not of these. */
-    private static String of(char c) {
+    /** By character, never by what stands around it, as XPath’s {@code lower-case()} does: Java’s would write the sigma at the end of a word in another way. */
+    private static String of(int c) {
         if (c < LATIN_END) {
             return LATIN[c];
         }
-        return c >= PUNCTUATION && c < PUNCTUATION_END ? MARKS[c - PUNCTUATION] : null;
+        return c >= PUNCTUATION && c < PUNCTUATION_END ? MARKS[c - PUNCTUATION] : plain(c);
     }
 
     /**
@@ -26,14 +27,18 @@ final class PlainLetters {
      */
     static void append(Characters result, CharSequence text, int start, int end) {
         int begin = result.length();
-        for (int i = start; i < end; i++) {
-            String plain = of(text.charAt(i));
-            if (plain == null) {
-                result.cut(begin);
-                append(result, begin, plain(text.subSequence(start, end).toString()));
-                break;
+        int i = start;
+        while (i < end) {
+            char latin = text.charAt(i);
+            char single = latin < LATIN_END ? SINGLE[latin] : 0;
+            if (single > ' ') {
+                result.append(single);
+                i++;
+            } else {
+                int c = Character.codePointAt(text, i);
+                append(result, begin, of(c));
+                i += Character.charCount(c);
             }
-            append(result, begin, plain);
         }
         if (result.length() > begin && result.charAt(result.length() - 1) == ' ') {
             result.cut(result.length() - 1);
@@ -52,17 +57,24 @@ final class PlainLetters {
     private static String[] table(char from, char end) {
         String[] table = new String[end - from];
         for (char c = from; c < end; c++) {
-            table[c - from] = plain(String.valueOf(c));
+            table[c - from] = plain(c);
         }
         return table;
     }
 
+    private static char[] singles() {
+        char[] singles = new char[LATIN_END];
+        for (char c = 0; c < LATIN_END; c++) {
+            singles[c] = LATIN[c].length() == 1 ? LATIN[c].charAt(0) : 0;
+        }
+        return singles;
+    }
+
     /** NFKD without marks, in lower case, a space for each character that is neither letter nor digit. */
-    static String plain(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().filter(c -> !Texts.mark(c)).forEach(bare::appendCodePoint);
-        StringBuilder plain = new StringBuilder(bare.length());
-        bare.toString().toLowerCase(Locale.ROOT).codePoints().forEach(c -> plain.appendCodePoint(Texts.letterOrDigit(c) ? c : ' '));
+    private static String plain(int c) {
+        StringBuilder plain = new StringBuilder();
+        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).codePoints().filter(part -> !Texts.mark(part)).map(Character::toLowerCase)
+                .forEach(part -> plain.appendCodePoint(Texts.letterOrDigit(part) ? part : ' '));
         return plain.toString();
     }
 }

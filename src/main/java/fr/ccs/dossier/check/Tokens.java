@@ -43,7 +43,9 @@ final class Tokens {
 
     void add(String mark) {
         begin();
-        words.append(mark, 0, mark.length());
+        for (int i = 0; i < mark.length(); i++) {
+            words.append(mark.charAt(i));
+        }
         words.append(' ');
     }
 

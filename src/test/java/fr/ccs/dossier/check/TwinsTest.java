@@ -159,7 +159,7 @@ class TwinsTest {
         int repeated = 0;
         for (int i = 0; i < 60; i++) {
             String livret = TEXTE.matcher(model).replaceAll(constat -> random.nextInt(3) > 0 ? Matcher.quoteReplacement(constat.group())
-                    : Matcher.quoteReplacement("<texte>" + changed(texts.get(random.nextInt(texts.size())), random.nextInt(5)) + "</texte>"));
+                    : Matcher.quoteReplacement("<texte>" + changed(texts.get(random.nextInt(texts.size())), random.nextInt(8)) + "</texte>"));
             List<XdmNode> ours = texts(read(Saxon.PROCESSOR, livret));
             List<XdmNode> theirs = texts(read(PROCESSOR, livret));
             for (int rank = 0; rank < ours.size(); rank++) {
@@ -176,6 +176,9 @@ class TwinsTest {
             case 0 -> text.toUpperCase(java.util.Locale.FRENCH);
             case 1 -> text.replace("é", "e\u0301").replace(" ", "\n  ") + " !";
             case 2 -> text + " Encore.";
+            case 3 -> "–  … ".repeat(60) + text;
+            case 4 -> "ΟΔΟΣ’".repeat(9) + "ΟΔΟΣ’" + text;
+            case 5 -> "οδος ".repeat(10) + text;
             default -> text;
         };
     }
