@@ -17,6 +17,13 @@
         '(aujourd|quelqu|presqu|prud)’[\p{L}\p{M}]+|[\p{L}\p{M}\p{N}]+([\-‐‑·][\p{L}\p{M}\p{N}]+|[.,:/]\p{N}+)*', 'i')/fn:match)"/>
   </xsl:function>
 
+  <!-- Whether a text has fewer words than are asked for; none is too short where nothing is asked. -->
+  <xsl:function name="f:trop-court" as="xs:boolean" override-extension-function="no">
+    <xsl:param name="texte" as="xs:string?"/>
+    <xsl:param name="seuil" as="xs:integer?"/>
+    <xsl:sequence select="exists($seuil) and f:mots($texte) lt $seuil"/>
+  </xsl:function>
+
   <!-- The text without what does not change its meaning: NFKD without marks, lower case, each run of anything but letters and digits
        one space, none at the ends. -->
   <xsl:function name="f:normalise" as="xs:string" override-extension-function="no">

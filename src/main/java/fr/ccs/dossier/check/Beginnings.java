@@ -2,11 +2,19 @@ package fr.ccs.dossier.check;
 
 import java.util.Arrays;
 
-/** What the terms of a list begin with, by its first three letters: a look into one table at each word of a text finds the few that may stand there. */
+/**
+ * What the terms of a list begin with, by its first three letters and by which may be the next two: a look into one table at each word of a text finds
+ * the few that may stand there.
+ */
 final class Beginnings {
     private static final int LETTERS = 27;
+    private static final int OTHER = 31;
+    private static final int FIFTH = 32;
+    private static final long ANY = 0xFFFF_FFFFL;
     private static final Beginning[] NONE = {};
     private final Beginning[][] byLetters = new Beginning[LETTERS * LETTERS * LETTERS][];
+    /** The letters that go on behind these three: in its lower half a bit for each that may be the fourth, in its upper half for the fifth. */
+    private final long[] going = new long[byLetters.length];
     /** Those that begin with another sign. */
     private Beginning[] others = NONE;
 
@@ -20,6 +28,7 @@ final class Beginnings {
             others = with(others, new Beginning(text, terme));
         } else {
             byLetters[place] = with(byLetters[place] == null ? NONE : byLetters[place], new Beginning(text, terme));
+            going[place] |= (text.length() > 3 ? bit(text.charAt(3)) : ANY) | (text.length() > 4 ? bit(text.charAt(4)) : ANY) << FIFTH;
         }
     }
 
@@ -29,10 +38,14 @@ final class Beginnings {
         return all;
     }
 
-    /** All that have these three letters, in the order in which they were added; null for none. */
-    Beginning[] of(char first, char second, char third) {
-        int place = place(first, second, third);
-        return place < 0 ? others : byLetters[place];
+    /** Those with these three letters, in the order in which they were added, if one of them may go on as the words do; null if none may. */
+    Beginning[] of(Characters words, int at) {
+        int place = place(words.charAt(at), words.charAt(at + 1), words.charOrSpace(at + 2));
+        if (place < 0) {
+            return others;
+        }
+        long behind = bit(words.charOrSpace(at + 3)) | bit(words.charOrSpace(at + 4)) << FIFTH;
+        return (going[place] & behind) == behind ? byLetters[place] : null;
     }
 
     /** The three as one number; -1 when they are not all among a to z and the space. */
@@ -45,5 +58,11 @@ final class Beginnings {
 
     private static int letter(char c) {
         return c == ' ' ? 0 : c >= 'a' && c <= 'z' ? c - 'a' + 1 : -1;
+    }
+
+    /** One bit for each letter, and one for all other signs together. */
+    private static long bit(char c) {
+        int letter = letter(c);
+        return 1L << (letter < 0 ? OTHER : letter);
     }
 }

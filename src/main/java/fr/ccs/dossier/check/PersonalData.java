@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 /** {@code f:donnees-possibles}: whether a text may hold personal data, in one scan; the definition is that of {@code schemas/1/rules/textes.xsl}. */
 final class PersonalData {
     private static final String SPACES = " \t\n\r\u00A0\u202F\u2009\u00AD";
-    private static final String[] SIGNS = {"@", "robas", "ROBAS", "(at", "[at", "(AT", "[AT"};
     private static final int DIGITS = 10;
     private static final int NEAR = 8;
     private static final int GAP = 2;
@@ -21,14 +20,16 @@ final class PersonalData {
         int gap = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
+            if (c >= 'a' && c <= 'z' && c != 'r') {
+                gap++;
+            } else if (c >= '0' && c <= '9') {
                 digits++;
                 run = gap > GAP ? 1 : run + 1;
                 longest = Math.max(longest, run);
                 gap = 0;
             } else if (!space(c)) {
                 gap += Character.isLowSurrogate(c) ? 0 : 1;
-                if ((c == '@' || c == 'r' || c == 'R' || c == '(' || c == '[') && announces(text, i)) {
+                if (announces(text, i, c)) {
                     return true;
                 }
             }
@@ -36,19 +37,26 @@ final class PersonalData {
         return digits >= DIGITS && (longest >= NEAR || ACCOUNT.matcher(text).find());
     }
 
-    /** Whether a sign of an address begins here, spaces aside. */
-    private static boolean announces(CharSequence text, int start) {
-        for (String sign : SIGNS) {
-            int at = start;
-            int said = 0;
-            while (said < sign.length() && at < text.length() && (space(text.charAt(at)) || text.charAt(at) == sign.charAt(said))) {
-                said += space(text.charAt(at++)) ? 0 : 1;
-            }
-            if (said == sign.length()) {
-                return true;
-            }
+    /** Whether a sign of an address begins here. */
+    private static boolean announces(CharSequence text, int start, char c) {
+        return switch (c) {
+            case '@' -> true;
+            case 'r' -> stands("robas", text, start);
+            case 'R' -> stands("ROBAS", text, start);
+            case '(' -> stands("(at", text, start) || stands("(AT", text, start);
+            case '[' -> stands("[at", text, start) || stands("[AT", text, start);
+            default -> false;
+        };
+    }
+
+    /** Spaces aside. */
+    private static boolean stands(String sign, CharSequence text, int start) {
+        int at = start;
+        int said = 0;
+        while (said < sign.length() && at < text.length() && (space(text.charAt(at)) || text.charAt(at) == sign.charAt(said))) {
+            said += space(text.charAt(at++)) ? 0 : 1;
         }
-        return false;
+        return said == sign.length();
     }
 
     private static boolean space(char c) {

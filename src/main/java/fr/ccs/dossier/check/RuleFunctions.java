@@ -10,6 +10,7 @@ import net.sf.saxon.value.BooleanValue;
 import net.sf.saxon.value.DateValue;
 import net.sf.saxon.value.EmptySequence;
 import net.sf.saxon.value.Int64Value;
+import net.sf.saxon.value.IntegerValue;
 import net.sf.saxon.value.SequenceExtent;
 import net.sf.saxon.value.SequenceType;
 import net.sf.saxon.value.StringValue;
@@ -25,6 +26,8 @@ final class RuleFunctions {
 
     static final List<RuleFunction> FUNCTIONS = List.of(
             RuleFunction.ofText("mots", SequenceType.SINGLE_INTEGER, text -> Int64Value.makeIntegerValue(Texts.words(text.text()))),
+            RuleFunction.ofText("trop-court", (text, beside) -> BooleanValue.get(beside[1].head() instanceof IntegerValue seuil && Texts.isShorter(text.text(), (long) seuil.getDoubleValue())),
+                    SequenceType.SINGLE_BOOLEAN, SequenceType.OPTIONAL_INTEGER),
             RuleFunction.ofText("normalise", SequenceType.SINGLE_STRING, text -> StringValue.makeStringValue(text.normalised())),
             RuleFunction.ofText("siret", SequenceType.SINGLE_BOOLEAN, text -> BooleanValue.get(Texts.siret(text.text().toString()))),
             RuleFunction.ofText("jetons", SequenceType.STRING_SEQUENCE, text -> strings(text.tokens(List.of()).list())),

@@ -8,6 +8,8 @@ final class Sentences {
     private static final String PART = ",";
     private static final String OPENING = "«";
     private static final String CLOSING = "»";
+    /** With which each title begins. */
+    private static final char TITLE = 'M';
     private static final Vocabulary MEN = Vocabulary.of("M Mr Monsieur");
     private static final Vocabulary WOMEN = Vocabulary.of("Mme Mlle Madame Mademoiselle");
     private static final Vocabulary SHORTENED = new Vocabulary(Set.of("cl", "cand", "cd", "cf", "env", "ex", "tel", "tél", "réf", "ref", "Dr", "Me"));
@@ -74,11 +76,10 @@ final class Sentences {
     /** A word, a name behind Monsieur or Madame, an abbreviation with its full stop, a number with what joins its parts. */
     private int word(int start) {
         int end = run(start);
-        boolean man = MEN.contains(text, start, end);
-        if (man || WOMEN.contains(text, start, end)) {
+        if (text.charAt(start) == TITLE && (MEN.contains(text, start, end) || WOMEN.contains(text, start, end))) {
             int name = name(end);
             if (name > 0) {
-                tokens.add(man ? "M" : "F");
+                tokens.add(MEN.contains(text, start, end) ? "M" : "F");
                 tokens.add(text, name, run(name));
                 return run(name);
             }

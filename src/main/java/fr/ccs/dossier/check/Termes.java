@@ -50,8 +50,7 @@ final class Termes {
     private boolean said(Tokens tokens, int i, int last) {
         Characters words = tokens.words();
         int start = tokens.start(i);
-        char third = start + 2 < words.length() ? words.charAt(start + 2) : ' ';
-        Beginnings.Beginning[] here = beginnings.of(words.charAt(start), words.charAt(start + 1), third);
+        Beginnings.Beginning[] here = beginnings.of(words, start);
         if (here != null) {
             for (Beginnings.Beginning beginning : here) {
                 if (words.holds(beginning.text(), start) && beginning.terme().holds(tokens, i) && ofAPerson(beginning.terme(), tokens, i + 1, last)) {

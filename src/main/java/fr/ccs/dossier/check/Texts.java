@@ -18,10 +18,19 @@ final class Texts {
 
     /** {@code f:mots}: the number of words as a French reader counts them. */
     static int words(CharSequence text) {
+        return words(text, Long.MAX_VALUE);
+    }
+
+    /** {@code f:trop-court}: whether there are fewer words. */
+    static boolean isShorter(CharSequence text, long words) {
+        return words(text, words) < words;
+    }
+
+    private static int words(CharSequence text, long enough) {
         CharSequence readable = readable(text);
         int count = 0;
         int at = 0;
-        while (at < readable.length()) {
+        while (at < readable.length() && count < enough) {
             int c = Character.codePointAt(readable, at);
             if (!wordly(c)) {
                 at += Character.charCount(c);

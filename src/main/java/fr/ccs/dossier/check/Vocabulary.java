@@ -41,12 +41,16 @@ final class Vocabulary {
         return (hash ^ hash >>> 15) & slots.length - 1;
     }
 
+    /** Of its length and of four of its characters: most words are none of these, and that is seen without reading them whole. */
     private static int hash(CharSequence text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
+        int length = end - start;
+        if (length == 0) {
+            return 0;
         }
-        return hash;
+        int hash = 31 * length + text.charAt(start);
+        hash = 31 * hash + text.charAt(start + length / 3);
+        hash = 31 * hash + text.charAt(start + length / 2);
+        return 31 * hash + text.charAt(end - 1);
     }
 
     private static boolean equal(String word, CharSequence text, int start, int end) {
