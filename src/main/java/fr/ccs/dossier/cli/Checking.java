@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -102,12 +103,13 @@ final class Checking {
         phase(phase);
         List<Item> items = items(selected);
         List<Path> atHand = Stream.concat(items.stream().map(Item::path).filter(path -> !path.toString().equals(STANDARD_INPUT)), selected.beside().stream()).toList();
-        Optional<Remembering> looked = looked(items, sources, atHand);
-        Checker checker = new Checker(sources.resolver(ccs, atHand), trust, referenceDate, CarriedDocument::in);
+        Optional<Remembering> looked = looked(items, sources, file -> phase(phase, file), atHand);
+        Resolver resolver = sources.resolver(ccs, atHand);
+        Once<Checker> checker = new Once<>(() -> new Checker(resolver, trust, referenceDate, CarriedDocument::in));
         List<FileVerdict> verdicts = new VerdictList();
         List<String> skipped = new ArrayList<>();
         Progress progress = new Progress(ccs, ccs.say("Contrôle", "Checking"), items.size());
-        int unreached = order.each(items, item -> inTurn(checker, looked, item.path, phase(phase, item.path)), (item, verdict) -> {
+        int unreached = order.each(items, item -> looked.flatMap(memory -> memory.kept(item.path)), item -> inTurn(checker.get(), looked, item.path, phase(phase, item.path)), (item, verdict) -> {
             if (item.walked && foreign(verdict)) {
                 skipped.add(verdict.file());
             } else {
@@ -121,12 +123,12 @@ final class Checking {
     }
 
     /** What was judged before, looked at as all that is at hand is now; a place that cannot be read is told by each document judged with it. */
-    private Optional<Remembering> looked(List<Item> items, Sources sources, List<Path> atHand) throws IOException {
+    private Optional<Remembering> looked(List<Item> items, Sources sources, Function<Path, Optional<Phase>> phase, List<Path> atHand) throws IOException {
         if (memory.isPresent()) {
             List<Path> files = items.stream().map(Item::path).filter(path -> !path.toString().equals(STANDARD_INPUT)).toList();
             Progress progress = new Progress(ccs, ccs.say("Lecture des documents et du cache", "Reading documents and cache"), files.size());
             try {
-                memory.get().look(order, progress::step, files, Stream.concat(sources.with().stream(), atHand.stream()).toList(), sources.stores(ccs), Moment.of(ccs, null));
+                memory.get().look(order, progress::step, files, phase, Stream.concat(sources.with().stream(), atHand.stream()).toList(), sources.stores(ccs), Moment.of(ccs, null));
             } catch (UncheckedIOException unreadable) {
                 return Optional.empty();
             } finally {
@@ -154,7 +156,7 @@ final class Checking {
     /** A file that cannot be read is known to be unchecked, and keeps no other from being checked. */
     private FileVerdict verdict(Checker checker, Optional<Remembering> looked, Path path, Optional<Phase> phase) {
         try {
-            return looked.isPresent() && !path.toString().equals(STANDARD_INPUT) ? looked.get().verdict(checker, path, phase) : checker.check(path.toString(), bytes(path), phase);
+            return looked.isPresent() && !path.toString().equals(STANDARD_INPUT) ? looked.get().judged(checker, path, phase) : checker.check(path.toString(), bytes(path), phase);
         } catch (IOException unreadable) {
             return notRun(path, "", "le fichier ne peut être lu, " + unreadable.getMessage(), "the file cannot be read, " + unreadable.getMessage());
         } catch (Stop | UnusableTrust | IllegalStateException ofAll) {

@@ -22,11 +22,13 @@ import java.util.stream.Collectors;
 final class Evidence {
     private static final int MOST_QUESTIONS = 1_000;
     private static final String GONE = "gone";
+    private static final String NOTHING = digest("");
     /** Some systems note no time finer than this. */
     private static final Duration GRAIN = Duration.ofSeconds(2);
     private static final DocumentReader READER = new DocumentReader(Limits.DEFAULT);
     private final Map<String, List<Path>> files = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> answered = new ConcurrentHashMap<>();
     private final Map<Path, String> digests;
     private final Map<Path, Optional<FolderState>> folders = new ConcurrentHashMap<>();
     private final Instant began;
@@ -61,9 +63,14 @@ final class Evidence {
         return digest(String.join("\n", answers)).equals(kept.answers());
     }
 
+    /** Many documents rest on the same answers, and most of what was looked for and not found has the same one. */
     private String answer(String question) {
+        return known.containsKey(question) || files.containsKey(question) ? answered.computeIfAbsent(question, this::looked) : NOTHING;
+    }
+
+    private String looked(String question) {
         String names = known.get(question);
-        return digest(names != null ? names : files.getOrDefault(question, List.of()).stream().map(file -> digests.computeIfAbsent(file, Evidence::digest))
+        return digest(names != null ? names : files.get(question).stream().map(file -> digests.computeIfAbsent(file, Evidence::digest))
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), all -> String.join(" ", all))));
     }
 

@@ -1,15 +1,19 @@
 package fr.ccs.dossier.cli;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -22,6 +26,7 @@ import java.util.function.Function;
  */
 record InOrder(Ccs ccs, int threads, BooleanSupplier stopped) {
     private static final int WAITING = 8;
+    private static final int SHARE = 32;
     private static final long GLANCE_MS = 50;
 
     /** On all cores, to the end. */
@@ -36,6 +41,27 @@ record InOrder(Ccs ccs, int threads, BooleanSupplier stopped) {
      * @return how many were not done
      */
     <A, B> int each(List<A> things, Function<A, B> work, BiConsumer<A, B> taken) {
+        return each(things, thing -> Optional.empty(), work, taken);
+    }
+
+    /** The same for many things of which each is little work: the cores take them by the dozen. */
+    <A, B> int eachOfMany(List<A> things, Function<A, B> work, BiConsumer<A, B> taken) {
+        List<List<A>> shares = new ArrayList<>();
+        for (int from = 0; from < things.size(); from += SHARE) {
+            shares.add(things.subList(from, Math.min(things.size(), from + SHARE)));
+        }
+        AtomicInteger done = new AtomicInteger();
+        each(shares, share -> share.stream().map(work).toList(), (share, results) -> {
+            for (int i = 0; i < share.size(); i++) {
+                taken.accept(share.get(i), results.get(i));
+            }
+            done.addAndGet(share.size());
+        });
+        return things.size() - done.get();
+    }
+
+    /** @param known what comes of a thing where that is known without work */
+    <A, B> int each(List<A> things, Function<A, Optional<B>> known, Function<A, B> work, BiConsumer<A, B> taken) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, InOrder::worker);
         try {
             Iterator<A> left = things.iterator();
@@ -44,7 +70,7 @@ record InOrder(Ccs ccs, int threads, BooleanSupplier stopped) {
             while (!stopped.getAsBoolean() && (left.hasNext() || !underWay.isEmpty())) {
                 while (left.hasNext() && underWay.size() < threads * WAITING) {
                     A thing = left.next();
-                    underWay.add(new UnderWay<>(thing, pool.submit(() -> work.apply(thing))));
+                    underWay.add(new UnderWay<>(thing, known.apply(thing).<Future<B>>map(CompletableFuture::completedFuture).orElseGet(() -> pool.submit(() -> work.apply(thing)))));
                 }
                 if (ready(underWay.element().result)) {
                     underWay.remove().giveTo(taken);

@@ -17,6 +17,16 @@ final class PlainText extends PrintStream {
 
     @Override
     public void print(String text) {
-        super.print(text == null ? null : STEERING.matcher(text).replaceAll("\uFFFD"));
+        super.print(plain(text));
+    }
+
+    /** A line and its end in one piece, which is one writing. */
+    @Override
+    public void println(String line) {
+        super.print(plain(line) + System.lineSeparator());
+    }
+
+    private static String plain(String text) {
+        return text == null ? null : STEERING.matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Judges documents, and takes from the cache that nothing was found in one, as long as all that this rests on is the same. */
@@ -32,6 +33,7 @@ final class Remembering {
     private final Supplier<Optional<String>> settings;
     private final Map<Path, String> digests = new HashMap<>();
     private final Map<Path, String> numeros = new HashMap<>();
+    private final Map<Path, FileVerdict> standing = new HashMap<>();
     private Evidence evidence;
 
     private Remembering(VerdictCache cache, boolean named, String before, Supplier<Optional<String>> settings) {
@@ -57,17 +59,18 @@ final class Remembering {
     private record Seen(Optional<Citation> citation, String sha256) {}
 
     /**
-     * Looks at all that is at hand, in the order that a resolver takes.
+     * Looks at all that is at hand, in the order that a resolver takes, then at what is kept of the files to be judged.
      *
      * @param step done after each of the files to be judged
      * @param items the files to be judged; others are read no further than their root element
+     * @param phase in which a file is to be judged
      * @param brought files and folders that the user brings, those to be judged among them
      * @param began when the run began
      * @throws java.io.UncheckedIOException when a place cannot be read
      */
-    void look(InOrder order, Runnable step, List<Path> items, List<Path> brought, List<Path> stores, Instant began) {
+    void look(InOrder order, Runnable step, List<Path> items, Function<Path, Optional<Phase>> phase, List<Path> brought, List<Path> stores, Instant began) {
         Map<Path, Seen> read = new HashMap<>();
-        order.each(items, this::seen, (file, seen) -> {
+        order.eachOfMany(items, this::seen, (file, seen) -> {
             read.put(file.toAbsolutePath().normalize(), seen);
             step.run();
         });
@@ -75,11 +78,13 @@ final class Remembering {
         brought.forEach(place -> add(holdings, place, true, read));
         stores.forEach(place -> add(holdings, place, false, read));
         evidence = new Evidence(holdings, digests, began);
+        order.eachOfMany(items, file -> standing(file, phase.apply(file)), (file, verdict) -> verdict.ifPresent(kept -> standing.put(file, kept)));
     }
 
     private void add(Holdings holdings, Path place, boolean brought, Map<Path, Seen> read) {
-        for (Path file : Resolver.xmlFiles(place)) {
-            Seen seen = read.get(file.toAbsolutePath().normalize());
+        Seen known = read.get(place.toAbsolutePath().normalize());
+        for (Path file : known != null ? List.of(place) : Resolver.xmlFiles(place)) {
+            Seen seen = known != null ? known : read.get(file.toAbsolutePath().normalize());
             if (seen != null) {
                 digests.put(file, seen.sha256);
                 seen.citation.ifPresent(citation -> numeros.put(file, citation.toString()));
@@ -104,19 +109,30 @@ final class Remembering {
                 .flatMap(kind -> Citation.named(kind, new String(bytes, kept.numeroAt(), kept.numeroLength(), StandardCharsets.UTF_8), ""));
     }
 
-    /** The verdict on a file, kept or new. */
-    FileVerdict verdict(Checker checker, Path file, Optional<Phase> phase) throws IOException {
+    /** The verdict on a file that was looked at, where one is kept and stands. */
+    Optional<FileVerdict> kept(Path file) {
+        return Optional.ofNullable(standing.get(file));
+    }
+
+    private Optional<FileVerdict> standing(Path file, Optional<Phase> phase) {
         String sha256 = digests.getOrDefault(file, "");
-        String name = Evidence.digest(sha256 + "\n" + phase.map(Phase::code).orElse("") + "\n" + file.getFileName());
-        Optional<KeptVerdict> kept = sha256.isEmpty() ? Optional.empty() : cache.find(sha256, name)
-                .filter(found -> found.document().equals(sha256) && !(named && !found.signatures().isEmpty()) && evidence.stands(found, file));
-        if (kept.isPresent()) {
-            return kept.get().verdict(file, numeros.getOrDefault(file, ""));
-        }
+        return sha256.isEmpty() ? Optional.empty() : cache.find(sha256, name(sha256, file, phase))
+                .filter(found -> found.document().equals(sha256) && !(named && !found.signatures().isEmpty()) && evidence.stands(found, file))
+                .map(found -> found.verdict(file, numeros.getOrDefault(file, "")));
+    }
+
+    /** What a verdict is found by. */
+    private static String name(String sha256, Path file, Optional<Phase> phase) {
+        return Evidence.digest(sha256 + "\n" + phase.map(Phase::code).orElse("") + "\n" + file.getFileName());
+    }
+
+    /** A new verdict on a file, which is kept where that can be. */
+    FileVerdict judged(Checker checker, Path file, Optional<Phase> phase) throws IOException {
         byte[] bytes = reader.bytes(file);
         Questions.Noted<FileVerdict> judged = Questions.noted(() -> checker.check(file.toString(), bytes, phase));
-        if (judged.result().sha256().equals(sha256) && judged.result().verdict() instanceof Verdict.Checked clean && clean.findings().isEmpty()) {
-            evidence.rest(judged.asked(), file).ifPresent(rest -> keep(name, judged.result(), bytes, rest));
+        String sha256 = judged.result().sha256();
+        if (sha256.equals(digests.get(file)) && judged.result().verdict() instanceof Verdict.Checked clean && clean.findings().isEmpty()) {
+            evidence.rest(judged.asked(), file).ifPresent(rest -> keep(name(sha256, file, phase), judged.result(), bytes, rest));
         }
         return judged.result();
     }

@@ -78,7 +78,9 @@ final class Reporting {
     boolean write(Ccs ccs, CheckRun run, Severity threshold) {
         List<AskedReport> all = asked(ccs);
         Set<Path> judged = new HashSet<>();
-        run.files().stream().map(FileVerdict::file).forEach(file -> judged.add(AskedReport.identity(Path.of(file.replaceFirst("!/.*", "")))));
+        if (all.stream().anyMatch(one -> one.file() != null)) {
+            run.files().stream().map(FileVerdict::file).forEach(file -> judged.add(AskedReport.identity(Path.of(file.replaceFirst("!/.*", "")))));
+        }
         for (AskedReport one : all) {
             if (one.file() != null && judged.contains(AskedReport.identity(one.file()))) {
                 throw Stop.usage(ccs.say(one.file() + " est un document contrôlé\u202F: aucun fichier n’a été écrit. Donnez un autre fichier au rapport.",

@@ -5,10 +5,14 @@ import fr.ccs.dossier.finding.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.BiFunction;
 import net.sf.saxon.s9api.BuildingContentHandler;
@@ -44,8 +48,17 @@ public final class DocumentReader {
 
     /** The bytes of a file, at most one more than the limit, which is then refused by {@link #read}. */
     public byte[] bytes(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return bytes(in);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            InputStream in = Channels.newInputStream(channel);
+            byte[] room = new byte[(int) Math.min(channel.size(), limits.bytes()) + 1];
+            int read = in.readNBytes(room, 0, room.length);
+            if (read < room.length) {
+                return Arrays.copyOf(room, read);
+            }
+            ByteArrayOutputStream more = new ByteArrayOutputStream();
+            more.write(room);
+            more.write(in.readNBytes(limits.bytes() + 1 - read));
+            return more.toByteArray();
         }
     }
 

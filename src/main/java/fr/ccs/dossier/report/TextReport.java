@@ -11,9 +11,11 @@ import fr.ccs.dossier.finding.Severity;
 import fr.ccs.dossier.finding.Waiver;
 import java.io.PrintStream;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The report for a person at a terminal: each fault where it stands, with its source line, and one line of summary. */
 public final class TextReport {
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]");
     private final Language language;
     private final RunWords words;
     private final Colours colours;
@@ -117,6 +119,6 @@ public final class TextReport {
 
     /** What a document says must not steer the reader's terminal, nor turn its text round. */
     static String harmless(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]", "\uFFFD");
+        return STEERING.matcher(text).replaceAll("\uFFFD");
     }
 }

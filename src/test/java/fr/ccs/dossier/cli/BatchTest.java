@@ -115,4 +115,18 @@ class BatchTest {
         Files.writeString(folder.resolve("ccs.xml"), Files.readString(folder.resolve("ccs.xml")).replace("</ccs>", "<phase chemin=\"livrets/**\" nom=\"signature\"/></ccs>"));
         assertThat(program.run(arguments()).out()).contains("phase signature").doesNotContain("phase transmission");
     }
+
+    /** What judges is not even loaded where nothing is judged. */
+    @Test
+    void whatIsAllInTheCacheNeedsNeitherRulesNorSchemas() throws IOException {
+        Files.delete(folder.resolve("livrets/fautes.xml"));
+        Path loaded = folder.resolve("loaded");
+        CcsProcess program = new CcsProcess().in(folder).jvm("-Dccs.cache=" + folder.resolve("cache")).jvm("-Xlog:class+load:file=" + loaded);
+        String judges = "fr.ccs.dossier.check.(SchemaCheck|RuleSheets)|net.sf.saxon.s9api.Processor";
+        assertThat(program.run(arguments()).status()).isZero();
+        assertThat(Files.readString(loaded)).containsPattern(judges);
+        CcsProcess.Result again = program.run(arguments());
+        assertThat(again.out()).contains("l0.xml", "l11.xml");
+        assertThat(Files.readString(loaded)).contains("fr.ccs.dossier.cli.Remembering").doesNotContainPattern(judges);
+    }
 }

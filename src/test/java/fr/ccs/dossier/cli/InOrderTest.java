@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.ccs.dossier.finding.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +57,30 @@ class InOrderTest {
         }, (thing, result) -> taken.add(result));
         assertThat(taken).containsExactly(0, 1, 2);
         assertThat(left).isEqualTo(197);
+    }
+
+    @Test
+    void whatIsKnownIsNotWorkedAndKeepsItsPlace() {
+        AtomicInteger worked = new AtomicInteger();
+        new InOrder(ccs, 2, () -> false).each(things, thing -> Optional.of(thing).filter(known -> known % 3 > 0), thing -> {
+            worked.incrementAndGet();
+            return thing;
+        }, (thing, result) -> taken.add(result));
+        assertThat(taken).isEqualTo(things);
+        assertThat(worked).hasValue(67);
+    }
+
+    @Test
+    void ofManyNoneIsLostAndThoseNotDoneAreCounted() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        assertThat(new InOrder(ccs, 2, stopped::get).eachOfMany(things, thing -> -thing, (thing, result) -> taken.add(-result))).isZero();
+        assertThat(taken).isEqualTo(things);
+        taken.clear();
+        int left = new InOrder(ccs, 2, stopped::get).eachOfMany(things, thing -> thing, (thing, result) -> {
+            taken.add(result);
+            stopped.set(true);
+        });
+        assertThat(taken).isEqualTo(things.subList(0, 200 - left)).isNotEmpty();
     }
 
     @Test

@@ -76,9 +76,10 @@ class RememberingTest {
         Path file = examples.resolve(document);
         Remembering memory = Remembering.of(named, () -> Optional.of(DocumentReader.sha256(new byte[0]))).orElseThrow();
         InOrder order = new InOrder(new Ccs(System.out, System.err, Language.FRENCH), 2, () -> false);
-        memory.look(order, () -> { }, List.of(file), List.of(examples, file), List.of(), Instant.now().plusSeconds(60));
+        memory.look(order, () -> { }, List.of(file), path -> phase, List.of(examples, file), List.of(), Instant.now().plusSeconds(60));
         Resolver resolver = new Resolver(List.of(examples, file), new DocumentReader(Limits.DEFAULT));
-        FileVerdict verdict = memory.verdict(judge ? new Checker(resolver, Trust.of(examples.resolve("confiance")), DAY) : null, file, phase);
+        Optional<FileVerdict> kept = memory.kept(file);
+        FileVerdict verdict = kept.isPresent() ? kept.get() : memory.judged(judge ? new Checker(resolver, Trust.of(examples.resolve("confiance")), DAY) : null, file, phase);
         memory.write(Instant.now());
         return verdict;
     }
@@ -174,8 +175,8 @@ class RememberingTest {
         Iterator<String> answers = List.of("1".repeat(64), "2".repeat(64)).iterator();
         Remembering memory = Remembering.of(false, () -> Optional.of(answers.next())).orElseThrow();
         Path file = examples.resolve("annuaire.xml");
-        memory.look(new InOrder(new Ccs(System.out, System.err, Language.FRENCH), 1, () -> false), () -> { }, List.of(file), List.of(file), List.of(), Instant.now());
-        memory.verdict(new Checker(new Resolver(List.of(file), new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, DAY), file, phase);
+        memory.look(new InOrder(new Ccs(System.out, System.err, Language.FRENCH), 1, () -> false), () -> { }, List.of(file), path -> phase, List.of(file), List.of(), Instant.now());
+        memory.judged(new Checker(new Resolver(List.of(file), new DocumentReader(Limits.DEFAULT)), Trust.NOBODY, DAY), file, phase);
         memory.write(Instant.now());
         assertThat(folder.resolve("cache")).doesNotExist();
     }
