@@ -1,6 +1,7 @@
 #!/bin/bash
 # Our print against its peers. Batches: N certificates and N livrets, each of another number, by one ./ccs render DIR on all cores, against FOP's command
 # line for each document (the median of a few, on ready-made formatting objects). Warm: a livret against openhtmltopdf on HTML of the same texts.
+# The livrets are of eleven pages and of nine (the draft among the examples), each the same document on both sides.
 # Cold: one process a document against FOP's command line, openhtmltopdf and WeasyPrint (where it is installed).
 # openhtmltopdf comes from Maven Central by a pom of its own; poppler's pdftotext and pdfinfo say whether the peers print the same words.
 # Usage, from the project's root: src/test/bench/print-peers.sh [N] [PROCESSES] [ROUNDS]      (CLASSPATH of the tests, CCS=./ccs)
@@ -11,13 +12,14 @@ home=$PWD
 program=${CCS:-$home/ccs}
 certificat=examples/certificats/ccs-rc-2026-000001.xml
 livret=examples/livrets/observation-directe.xml
+livret9=examples/livrets/brouillon.xml
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . src/test/bench/turns.sh
 . src/test/bench/peers/compiled.sh
 
 sed -e "s#https://ccs.invalid/stylesheets/#file://${home// /%20}/stylesheets/#" -e '/complex-scripts/d' stylesheets/fop/fop.xml >"$work/fop.xml"
-for name in certificat livret; do
+for name in certificat livret livret9; do
   "$program" render "${!name}" --with examples --format fo -o "$work/$name.fo" >/dev/null
   "$program" render "${!name}" --with examples -o "$work/$name.pdf" >/dev/null
 done
@@ -40,10 +42,12 @@ same() {
   [ $((shared * 20)) -ge $((all * 19)) ] && [ "$(pages "$work/livret.$1.pdf")" -ge $(($(pages "$work/livret.pdf") - 2)) ] || { echo "$1 does not print the same" >&2; exit 1; }
 }
 
+if command -v pdfinfo >/dev/null && [ "$(pages "$work/livret9.pdf")" != 9 ]; then echo "$livret9 no longer has nine pages" >&2; exit 1; fi
+
 peers_of() { if [ "$1" = livret ]; then echo openhtml; if command -v weasyprint >/dev/null; then echo weasy; fi; fi; }
 command -v weasyprint >/dev/null || echo "WeasyPrint is not installed: left out"
 for _ in $(seq "$runs"); do
-  for name in certificat livret; do
+  for name in certificat livret livret9; do
     took "$name.ours" ours "$name"
     took "$name.fop" fop "$name"
     for peer in $(peers_of "$name"); do took "$name.$peer" "$peer"; done
@@ -53,7 +57,7 @@ for peer in $(peers_of livret); do same "$peer"; done
 echo
 echo "One process a document, medians of $runs in turns:"
 printf '| %-12s | %-10s | %8s | %8s | %10s | %12s |\n|---|---|--:|--:|--:|--:|\n' document program CPU clock 'ours, CPU' 'ours, clock'
-for name in certificat livret; do
+for name in certificat livret livret9; do
   for peer in ours fop $(peers_of "$name"); do
     printf '| %-12s | %-10s | %5d ms | %5d ms | %10s | %12s |\n' "$name" "$peer" "$(median "$name.$peer" both)" "$(median "$name.$peer" 3)" \
       "$(ratio "$(median "$name.ours" both)" "$(median "$name.$peer" both)")" "$(ratio "$(median "$name.ours" 3)" "$(median "$name.$peer" 3)")"
@@ -65,10 +69,10 @@ many() {
   mkdir -p "$work/$1"
   local rank
   for rank in $(seq -f %05g "$n"); do
-    sed -E -e "s/CCS-RC-2026-000001-28/CCS-RC-2026-9$rank-28/" -e "s/CCS-2026-00017/CCS-2026-$rank/g" -e "s/Belkacem/Belkacem $(tr 0-9 a-j <<<"$rank")/" "${!1}" >"$work/$1/$1-$rank.xml"
+    sed -E -e "s/CCS-RC-2026-000001-28/CCS-RC-2026-9$rank-28/" -e "s/CCS-2026-000(17|58)/CCS-2026-$rank/g" -e "s/Belkacem/Belkacem $(tr 0-9 a-j <<<"$rank")/" "${!1}" >"$work/$1/$1-$rank.xml"
   done
 }
-batch() { CCS_JAVA_OPTS="$2" "$program" render "$work/$1" --as "$1" --with examples/referentiel -o "$work/$1-pdf"; }
+batch() { CCS_JAVA_OPTS="$2" "$program" render "$work/$1" --as "${1%9}" --with examples/referentiel -o "$work/$1-pdf"; }
 # printed NAME OPTIONS WORDS: the folder in one process; one row.
 printed() {
   local name=$1 clock cpu
@@ -81,7 +85,7 @@ printed() {
 echo
 echo "$n documents in one process on all cores, against FOP's command line for each:"
 printf '| %-10s | %-19s | %11s | %11s | %10s | %15s |\n|---|---|--:|--:|--:|--:|\n' document compiler 'clock each' 'CPU each' 'FOP / ours' 'the same, CPU'
-for name in certificat livret; do
+for name in certificat livret livret9; do
   many "$name"
   printed "$name" '' 'as ./ccs starts'
   printed "$name" '-XX:TieredStopAtLevel=4' 'both compiler tiers'

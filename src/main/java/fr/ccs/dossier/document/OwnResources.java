@@ -23,8 +23,8 @@ public final class OwnResources {
     /** For compiling and running what only needs our own files. */
     public static final ResourceResolver RESOLVER = OwnResources::resolve;
 
-    /** Code lists are read by every run of the rules: each is parsed once and its look-up indexes are kept. */
-    private static final Map<String, XdmNode> CODE_LISTS = new ConcurrentHashMap<>();
+    /** Code lists are read by every run of the rules, what rules are in force by every print: each is parsed once and its look-up indexes are kept. */
+    private static final Map<String, XdmNode> KEPT = new ConcurrentHashMap<>();
 
     private OwnResources() {}
 
@@ -38,7 +38,7 @@ public final class OwnResources {
 
     /** A code list that we ship, the one tree of it that rules look up too. */
     public static XdmNode codeList(String classpathName) {
-        return CODE_LISTS.computeIfAbsent(SCHEME + classpathName, OwnResources::read);
+        return KEPT.computeIfAbsent(SCHEME + classpathName, OwnResources::read);
     }
 
     /** The URI of a file that we ship. */
@@ -49,8 +49,8 @@ public final class OwnResources {
     static Source resolve(ResourceRequest request) throws XPathException {
         String uri = request.uri;
         if (uri != null && uri.matches("ccs:/(schemas|stylesheets|templates)/[A-Za-z0-9_./-]+") && !uri.contains("..")) {
-            if (uri.contains("/codes/")) {
-                return CODE_LISTS.computeIfAbsent(uri, OwnResources::read).asSource();
+            if (uri.contains("/codes/") || uri.endsWith("/rules/moteur.xml")) {
+                return KEPT.computeIfAbsent(uri, OwnResources::read).asSource();
             }
             InputStream in = OwnResources.class.getResourceAsStream(uri.substring(SCHEME.length() - 1));
             if (in != null) {

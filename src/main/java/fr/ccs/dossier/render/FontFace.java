@@ -24,6 +24,7 @@ final class FontFace {
     private final int[] widths;
     private final Rectangle[] boxes;
     private final CMapSegment[] characters;
+    private final char[] glyphs = new char[Character.MAX_VALUE + 1];
 
     FontFace(EmbedFontInfo font, InternalResourceResolver resources) throws IOException {
         this.font = font;
@@ -38,12 +39,25 @@ final class FontFace {
         widths = file.getWidths();
         boxes = file.getBoundingBoxes();
         characters = file.getCMaps().toArray(CMapSegment[]::new);
+        for (CMapSegment segment : characters) {
+            for (int character = segment.getUnicodeStart(); character <= Math.min(segment.getUnicodeEnd(), Character.MAX_VALUE); character++) {
+                if (glyphs[character] == 0) {
+                    glyphs[character] = (char) (segment.getGlyphStartIndex() + character - segment.getUnicodeStart());
+                }
+            }
+        }
     }
 
     /** The font for one document, as the typesetter's own loader would have made it. */
     MultiByteFont forOneDocument() {
         URI address = font.getEmbedURI();
-        MultiByteFont made = new MultiByteFont(resources, font.getEmbeddingMode());
+        MultiByteFont made = new MultiByteFont(resources, font.getEmbeddingMode()) {
+            /** The typesetter goes through all ranges of the font for each letter that it measures or writes. */
+            @Override
+            public int findGlyphIndex(int character) {
+                return character <= Character.MAX_VALUE && glyphs[character] != 0 ? glyphs[character] : super.findGlyphIndex(character);
+            }
+        };
         made.setFontURI(address);
         made.setEmbedURI(address);
         made.setFontName(file.getEmbedFontName().isEmpty() ? file.getPostScriptName() : file.getEmbedFontName());
