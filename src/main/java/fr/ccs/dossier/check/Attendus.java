@@ -1,6 +1,6 @@
 package fr.ccs.dossier.check;
 
-import fr.ccs.dossier.document.Kind;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.s9api.XdmNode;
-import net.sf.saxon.s9api.streams.Steps;
+import net.sf.saxon.tree.iter.AxisIterator;
 
 /**
  * {@code f:attendue}, {@code f:attendu}, {@code f:premier}, {@code f:entiere} and {@code f:deplace}: which competencies and criteria a livret assesses for the first
@@ -75,8 +74,7 @@ final class Attendus {
 
     private static Evaluation evaluation(NodeInfo root) {
         Evaluation evaluation = new Evaluation(new BitSet(), new HashMap<>());
-        for (XdmNode node : coded(root, "evaluation")) {
-            NodeInfo competence = node.getUnderlyingNode();
+        for (NodeInfo competence : competences(root, "evaluation")) {
             if (!evaluation.criteres.containsKey(code(competence))) {
                 evaluation.first.set(Elements.number(competence));
             }
@@ -88,8 +86,7 @@ final class Attendus {
 
     private static Edition edition(NodeInfo root) {
         Edition edition = new Edition(new HashMap<>(), new HashMap<>());
-        for (XdmNode node : coded(root, "competences")) {
-            NodeInfo competence = node.getUnderlyingNode();
+        for (NodeInfo competence : competences(root, "competences")) {
             Set<String> criteres = edition.criteres.computeIfAbsent(code(competence), key -> new HashSet<>());
             edition.ranks.putIfAbsent(code(competence), edition.ranks.size());
             for (NodeInfo critere : Elements.children(competence, "critere")) {
@@ -100,8 +97,13 @@ final class Attendus {
         return edition;
     }
 
-    private static List<XdmNode> coded(NodeInfo root, String parent) {
-        return new XdmNode(root).select(Steps.descendant(Kind.NAMESPACE, parent).then(Steps.child(Kind.NAMESPACE, "competence"))).toList();
+    private static List<NodeInfo> competences(NodeInfo root, String parent) {
+        List<NodeInfo> competences = new ArrayList<>();
+        AxisIterator parents = Elements.all(root, parent);
+        for (NodeInfo each = parents.next(); each != null; each = parents.next()) {
+            competences.addAll(Elements.children(each, "competence"));
+        }
+        return competences;
     }
 
     /** The schema demands one of every competency and criterion. */
