@@ -45,7 +45,7 @@ final class Formules {
     /** @param edition an element of the edition; null when there is none */
     static boolean isHollow(FreeText text, NodeInfo edition) {
         CharSequence written = text.text();
-        if (written.length() > LONGEST && Character.codePointCount(written, 0, written.length()) > LONGEST) {
+        if (text.size() > LONGEST) {
             return false;
         }
         Characters words = text.compared();

@@ -7,6 +7,7 @@ import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.om.Sequence;
 import net.sf.saxon.om.SequenceIterator;
+import net.sf.saxon.str.UnicodeString;
 import net.sf.saxon.trans.XPathException;
 
 /**
@@ -19,6 +20,8 @@ final class FreeText {
     private Characters written;
     private NodeInfo node;
     private CharSequence text;
+    /** Of the text, in characters of Unicode. */
+    private int size;
     private String normalised;
     private Characters compared;
     private boolean isCompared;
@@ -29,8 +32,9 @@ final class FreeText {
     private Sequence given;
     private List<String> candidate = List.of();
 
-    private FreeText(CharSequence text) {
+    private FreeText(String text) {
         this.text = text;
+        size = text.codePointCount(0, text.length());
     }
 
     static FreeText of(String text) {
@@ -51,8 +55,10 @@ final class FreeText {
 
     private void read(NodeInfo element) {
         written = written == null ? new Characters() : written;
-        written.read(element.getUnicodeStringValue());
+        UnicodeString read = element.getUnicodeStringValue();
+        written.read(read);
         text = written;
+        size = read.length32();
         node = element;
         normalised = null;
         isCompared = false;
@@ -64,6 +70,7 @@ final class FreeText {
         FreeText last = LAST.get();
         last.node = null;
         last.text = "";
+        last.size = 0;
         last.normalised = null;
         last.isCompared = false;
         last.names = null;
@@ -83,6 +90,11 @@ final class FreeText {
     /** The text as it is written. */
     CharSequence text() {
         return text;
+    }
+
+    /** How many characters of Unicode it has. */
+    int size() {
+        return size;
     }
 
     /** {@code f:normalise} of it. */

@@ -60,6 +60,9 @@ final class PersonalData {
     }
 
     private static boolean space(char c) {
-        return c <= ' ' ? c == ' ' || c == '\t' || c == '\n' || c == '\r' : c >= '\u00A0' && SPACES.indexOf(c) >= 0;
+        return switch (c) {
+            case ' ', '\t', '\n', '\r', '\u00A0', '\u202F', '\u2009', '\u00AD' -> true;
+            default -> false;
+        };
     }
 }

@@ -26,13 +26,18 @@ final class Sentences {
     }
 
     void read() {
-        for (int i = 0; i < text.length(); i++) {
-            paired += text.charAt(i) == '"' ? 1 : 0;
-        }
-        paired -= paired % 2;
         for (int at = 0; at < text.length(); ) {
             at = next(at);
         }
+    }
+
+    /** @param first where the first straight quote stands */
+    private void countPairs(int first) {
+        paired = 0;
+        for (int i = first; i < text.length(); i++) {
+            paired += text.charAt(i) == '"' ? 1 : 0;
+        }
+        paired -= paired % 2;
     }
 
     /** Reads what stands here, and says where to go on. */
@@ -55,6 +60,9 @@ final class Sentences {
             case '«', '“' -> tokens.add(OPENING);
             case '»', '”' -> tokens.add(CLOSING);
             case '"' -> {
+                if (quotes == 0) {
+                    countPairs(at);
+                }
                 if (quotes < paired) {
                     tokens.add(quotes++ % 2 == 0 ? OPENING : CLOSING);
                 }
