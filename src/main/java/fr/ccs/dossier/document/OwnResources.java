@@ -19,10 +19,8 @@ import net.sf.saxon.trans.XPathException;
  */
 public final class OwnResources {
     private static final String SCHEME = "ccs:/";
-
     /** For compiling and running what only needs our own files. */
     public static final ResourceResolver RESOLVER = OwnResources::resolve;
-
     /** Code lists are read by every run of the rules, what rules are in force by every print: each is parsed once and its look-up indexes are kept. */
     private static final Map<String, XdmNode> KEPT = new ConcurrentHashMap<>();
 

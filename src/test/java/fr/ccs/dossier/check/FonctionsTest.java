@@ -39,8 +39,6 @@ class FonctionsTest {
             "jetons", text -> String.join(" ", Tokens.of(text)), "donnees-possibles", PersonalData::possible);
     /** Functions of a text and a list, or of an element and an edition: {@code TwinsTest} holds them to their definitions. */
     private static final List<String> WITH_DOCUMENTS = List.of("reperes", "creux", "repete", "attendue", "attendu", "premier");
-    /** Of a text and a number of words. */
-    private static final List<String> WITH_A_NUMBER = List.of("trop-court");
     /** Functions of the elements of a livret: {@code LivretTwinsTest}. */
     private static final List<String> OF_A_LIVRET = List.of("entiere", "deplace", "toutes-evaluees", "complet", "sources-sures", "source-sure", "citee", "en-ordre", "jours",
             "actes", "en-cours");
@@ -85,7 +83,7 @@ class FonctionsTest {
     @Test
     void everyJavaFunctionIsRegisteredAndTested() {
         assertThat(RuleFunctions.FUNCTIONS).extracting(function -> function.getFunctionQName().getLocalPart())
-                .containsExactlyInAnyOrderElementsOf(Stream.of(JAVA.keySet(), WITH_A_NUMBER, WITH_DOCUMENTS, OF_A_LIVRET).flatMap(java.util.Collection::stream).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(JAVA.keySet(), List.of("trop-court"), WITH_DOCUMENTS, OF_A_LIVRET).flatMap(java.util.Collection::stream).toList());
     }
 
     @Test
@@ -145,8 +143,8 @@ class FonctionsTest {
     @ValueSource(strings = {"", "…", "mot", "deux mots", "l’accueil", "l’accueil d’une cliente, à 10:30, aujourd’hui", "\u00AD\u00AD a\u00ADb", "- rendez-vous -"})
     void bothAgreeWhetherATextIsTooShort(String text) throws SaxonApiException {
         for (String words : List.of("-9", "0", "1", "2", "3", "6", "7", "2147483648", "99999999999999999999")) {
-            XdmValue asked = new XdmAtomicValue(words, net.sf.saxon.s9api.ItemType.INTEGER);
-            assertThat(Texts.isShorter(text, (long) Double.parseDouble(words))).as("%s words", words).hasToString(call("trop-court", new XdmAtomicValue(text), asked).toString());
+            assertThat(Texts.isShorter(text, (long) Double.parseDouble(words))).as("%s words", words)
+                    .hasToString(call("trop-court", new XdmAtomicValue(text), new XdmAtomicValue(words, net.sf.saxon.s9api.ItemType.INTEGER)).toString());
         }
         assertThat(call("trop-court", new XdmAtomicValue(text), XdmValue.makeSequence(List.of()))).hasToString("false");
     }
