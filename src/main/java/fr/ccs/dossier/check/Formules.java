@@ -44,7 +44,6 @@ final class Formules {
 
     /** @param edition an element of the edition; null when there is none */
     static boolean isHollow(FreeText text, NodeInfo edition) {
-        CharSequence written = text.text();
         if (text.size() > LONGEST) {
             return false;
         }
@@ -54,7 +53,7 @@ final class Formules {
             return first < 0;
         }
         Formules formules = EDITIONS.of(edition);
-        return formules.cores.contains(words, first, last(words)) || formules.repeats(words, first, written);
+        return formules.cores.contains(words, first, last(words)) || formules.repeats(words, first, text.text());
     }
 
     /** Whether all that means something stands in one formula, and makes up at least half of it. What denies it or counts says more. */

@@ -60,9 +60,6 @@ final class PersonalData {
     }
 
     private static boolean space(char c) {
-        return switch (c) {
-            case ' ', '\t', '\n', '\r', '\u00A0', '\u202F', '\u2009', '\u00AD' -> true;
-            default -> false;
-        };
+        return c <= ' ' ? c == ' ' || c == '\t' || c == '\n' || c == '\r' : c >= '\u00A0' && SPACES.indexOf(c) >= 0;
     }
 }

@@ -5,7 +5,7 @@ import fr.ccs.dossier.finding.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -52,13 +52,7 @@ public final class DocumentReader {
             InputStream in = Channels.newInputStream(channel);
             byte[] room = new byte[(int) Math.min(channel.size(), limits.bytes()) + 1];
             int read = in.readNBytes(room, 0, room.length);
-            if (read < room.length) {
-                return Arrays.copyOf(room, read);
-            }
-            ByteArrayOutputStream more = new ByteArrayOutputStream();
-            more.write(room);
-            more.write(in.readNBytes(limits.bytes() + 1 - read));
-            return more.toByteArray();
+            return read < room.length ? Arrays.copyOf(room, read) : bytes(new SequenceInputStream(new ByteArrayInputStream(room), in));
         }
     }
 

@@ -21,7 +21,7 @@ public final class OwnResources {
     private static final String SCHEME = "ccs:/";
     /** For compiling and running what only needs our own files. */
     public static final ResourceResolver RESOLVER = OwnResources::resolve;
-    /** Code lists are read by every run of the rules, what rules are in force by every print: each is parsed once and its look-up indexes are kept. */
+    /** What rules look up, code lists and their own settings, is read by every run and every print: each is parsed once and its look-up indexes are kept. */
     private static final Map<String, XdmNode> KEPT = new ConcurrentHashMap<>();
 
     private OwnResources() {}
@@ -47,7 +47,7 @@ public final class OwnResources {
     static Source resolve(ResourceRequest request) throws XPathException {
         String uri = request.uri;
         if (uri != null && uri.matches("ccs:/(schemas|stylesheets|templates)/[A-Za-z0-9_./-]+") && !uri.contains("..")) {
-            if (uri.contains("/codes/") || uri.endsWith("/rules/moteur.xml")) {
+            if (uri.contains("/rules/") && uri.endsWith(".xml")) {
                 return KEPT.computeIfAbsent(uri, OwnResources::read).asSource();
             }
             InputStream in = OwnResources.class.getResourceAsStream(uri.substring(SCHEME.length() - 1));
