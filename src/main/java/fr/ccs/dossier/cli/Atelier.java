@@ -10,6 +10,8 @@ import fr.ccs.dossier.document.Reading;
 import fr.ccs.dossier.document.Resolver;
 import fr.ccs.dossier.dossier.Annuaire;
 import fr.ccs.dossier.dossier.Dossier;
+import fr.ccs.dossier.dossier.DossierOuvert;
+import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.finding.CheckRun;
 import fr.ccs.dossier.finding.FileVerdict;
 import fr.ccs.dossier.finding.FrenchTime;
@@ -94,6 +96,13 @@ final class Atelier {
     synchronized void renew() {
         resolver = null;
         checker = null;
+    }
+
+    /** Ends what a command that was stopped left half done in a dossier, and has the folders looked at anew if there was anything. */
+    void end(Path folder) throws IOException, Refus {
+        if (DossierOuvert.end(folder)) {
+            renew();
+        }
     }
 
     synchronized Annuaire annuaire() throws IOException {

@@ -48,7 +48,8 @@ record CertificatDelivery(Atelier atelier, Scellement scellement, Document certi
             table.awaited(numero, Remise.evenement(certificat));
             return;
         }
-        remise.faire(certificat, file, folder, own).forEach(what -> table.made(numero, what));
+        atelier.end(folder);
+        remise.faire(certificat, file, folder, atelier.resolver().aside()).forEach(what -> table.made(numero, what));
         new Numeros(atelier).signes(List.of(new Numeros.Signe(ligne.numero(), ligne.exemplaire(), certificat.sha256())));
     }
 }

@@ -10,7 +10,6 @@ import fr.ccs.dossier.dossier.Etat;
 import fr.ccs.dossier.dossier.Presentation;
 import fr.ccs.dossier.dossier.Refus;
 import fr.ccs.dossier.dossier.Session;
-import fr.ccs.dossier.dossier.Staging;
 import fr.ccs.dossier.dossier.Transitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,8 +35,8 @@ record Gate(Ccs ccs, Session session, Resolver resolver, Checker checker, Presen
     GateOutcome examine(Candidature candidature) {
         Path file = candidature.file();
         try {
-            if (writing && Staging.pending(candidature.folder())) {
-                DossierOuvert.open(candidature.folder()).close();
+            if (writing) {
+                DossierOuvert.end(candidature.folder());
             }
             Dossier dossier = Dossier.of(file.toString(), new DocumentReader(Limits.DEFAULT).bytes(file));
             if (Presentation.decidee(dossier, session.numero())) {

@@ -24,25 +24,31 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Looks, before anything is written, whether a decision can be delivered: its dossier, its livret, and the certificate that would come of it. */
+/** Looks, before anything new is written, whether a decision can be delivered: its dossier, its livret, and the certificate that would come of it. */
 final class Instruction {
     private static final String VALIDE = "VALIDE";
     private final Atelier atelier;
     private final Signing signing;
     private final Deliberation minutes;
     private final Exemplaires exemplaires;
+    private final boolean writing;
 
-    Instruction(Atelier atelier, Signing signing, Deliberation minutes, Exemplaires exemplaires) {
+    /** @param writing whether something may be written: what a command that was stopped left half done in a dossier is then ended first */
+    Instruction(Atelier atelier, Signing signing, Deliberation minutes, Exemplaires exemplaires, boolean writing) {
         this.atelier = atelier;
         this.signing = signing;
         this.minutes = minutes;
         this.exemplaires = exemplaires;
+        this.writing = writing;
     }
 
     /** @throws Stop with what is wrong and what to do, when the decision cannot be delivered */
     Affaire of(Extrait extrait) throws IOException, Refus {
+        Path folder = DossierFolders.of(atelier.ccs(), atelier.resolver().aside(), extrait.dossier());
+        if (writing) {
+            atelier.end(folder);
+        }
         Resolver own = atelier.resolver().aside();
-        Path folder = DossierFolders.of(atelier.ccs(), own, extrait.dossier());
         Dossier dossier = atelier.dossier(folder);
         if (dossier.decide(minutes.numero())) {
             boolean last = dossier.derniereDecision().equals(Optional.of(minutes.numero()));

@@ -61,7 +61,7 @@ final class MinutesDelivery {
         requireDecided();
         List<Extrait> extraits = Extraits.of(document);
         extraits.forEach(extrait -> table.decision(extrait.dossier(), extrait.decision()));
-        List<Affaire> affaires = instructed(extraits);
+        List<Affaire> affaires = instructed(extraits, !dryRun);
         if (dryRun) {
             workers.each(affaires, this::foresee);
             table.write();
@@ -104,8 +104,8 @@ final class MinutesDelivery {
     }
 
     /** The decisions that can be delivered, in their order; one that cannot keeps no other from being. */
-    private List<Affaire> instructed(List<Extrait> extraits) throws IOException, Refus {
-        Instruction instruction = new Instruction(atelier, signing, minutes, Exemplaires.read(atelier.registre()));
+    private List<Affaire> instructed(List<Extrait> extraits, boolean writing) throws IOException, Refus {
+        Instruction instruction = new Instruction(atelier, signing, minutes, Exemplaires.read(atelier.registre()), writing);
         if (extraits.stream().anyMatch(extrait -> extrait.decision().equals("VALIDATION"))) {
             atelier.annuaire().comite(signing.signataire(), atelier.jour());
         }

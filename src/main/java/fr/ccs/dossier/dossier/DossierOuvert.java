@@ -44,6 +44,19 @@ public final class DossierOuvert implements AutoCloseable {
         return open(folder, FolderLock.PATIENCE, new Disk());
     }
 
+    /**
+     * Ends what a command that was stopped left half done in a dossier's folder.
+     *
+     * @return whether anything was left
+     */
+    public static boolean end(Path folder) throws IOException, Refus {
+        boolean left = Staging.pending(folder);
+        if (left) {
+            open(folder).close();
+        }
+        return left;
+    }
+
     static DossierOuvert open(Path folder, Duration patience, Disk disk) throws IOException, Refus {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());

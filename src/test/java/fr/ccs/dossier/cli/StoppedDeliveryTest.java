@@ -6,6 +6,7 @@ import static fr.ccs.dossier.cli.DeliveryBranch.VALIDATION;
 import static fr.ccs.dossier.cli.DeliveryBranch.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.ccs.dossier.document.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,25 @@ class StoppedDeliveryTest {
         }
         ok(branch.deliver(branch.minutes(), DAY));
         assertThat(differences(expected, drawn(branch))).isEmpty();
+    }
+
+    /** Stopped when all was in its place and only the list of it was still there: seen by a trial, which writes nothing, and ended by the next. */
+    @Test
+    void whatOnlyWaitsToBeTidiedIsTidied() throws Exception {
+        DeliveryBranch branch = before("rangement");
+        ok(branch.deliver(branch.minutes(), DAY));
+        ok(branch.signCertificate(branch.delivered(1, "certificat.xml"), "2026-06-23"));
+        ok(branch.deliverSealed(branch.minutes(), "2026-06-24"));
+        Map<String, String> end = branch.files();
+        for (Path entry : List.of(branch.minutes(), branch.delivered(1, "certificat.xml"))) {
+            Path left = Files.createDirectory(branch.dossier(1).resolve(".ecriture"));
+            Files.writeString(left.resolve("liste"), DocumentReader.sha256(Files.readAllBytes(branch.dossier(1).resolve("dossier.xml"))) + " dossier.xml\n");
+            ok(branch.deliver(entry, "2026-06-24", "--dry-run"));
+            assertThat(left).exists();
+            ok(branch.deliver(entry, "2026-06-24"));
+            assertThat(left).doesNotExist();
+            assertThat(branch.files()).isEqualTo(end);
+        }
     }
 
     /** Stopped before the register learnt the digest, then before the dossier took the certificate in: the sealed print is not made again. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.SAXParserFactory;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,7 +20,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * A process that is killed at any moment loses nothing and leaves nothing half-written in sight; the same command typed again comes to the end that an undisturbed one comes to.
  *
- * <p>{@code -Dccs.kills=20} kills each command so often instead of once, {@code -Dccs.kills.seed=7} at other moments.
+ * <p>{@code -Dccs.kills=20} kills each command so often instead of once, {@code -Dccs.kills.seed=7} at other moments; {@code -Dccs.kills=1000}, which is more than
+ * any of them changes, at each change.
  */
 class KilledCommandsTest {
     private static final int KILLS = Integer.getInteger("ccs.kills", 1);
@@ -44,11 +46,9 @@ class KilledCommandsTest {
         assertThat(end.changes()).as("what %s does to the disk", command.name()).isGreaterThan(2);
         Map<String, String> expected = KilledCommand.seen(calm);
         assertThat(expected).isNotEqualTo(before);
-        Random random = new Random(SEED);
-        for (int i = 0; i < KILLS; i++) {
-            int moment = 1 + random.nextInt(end.changes());
+        for (int moment : moments(end.changes())) {
             String as = command.name() + " killed at change " + moment + " of " + end.changes();
-            Path killed = command.copyTo(folder.resolve(command.name() + "-" + i));
+            Path killed = command.copyTo(folder.resolve(command.name() + "-" + moment));
             assertThat(command.kill(killed, moment).killed()).as(as).isTrue();
             Map<String, String> then = KilledCommand.seen(killed);
             assertThat(then.keySet()).as(as).containsAll(before.keySet().stream().filter(expected::containsKey).toList());
@@ -65,6 +65,10 @@ class KilledCommandsTest {
             assertThat(KilledCommand.seen(killed)).as("%s: %s", as, again.said()).isEqualTo(expected);
             assertThat(KilledCommand.hidden(killed)).as(as).allMatch(name -> name.endsWith(".part") || name.contains("/.ecriture-prep/"));
         }
+    }
+
+    private static int[] moments(int changes) {
+        return KILLS < changes ? new Random(SEED).ints(1, changes + 1).distinct().limit(KILLS).toArray() : IntStream.rangeClosed(1, changes).toArray();
     }
 
     /** A state between the first and the last that is in sight: a document or a print to its end. */
