@@ -127,7 +127,7 @@ record CpfBranche(Path folder) {
     /** A run that came to this exit code and told no value of a dossier. */
     static CcsProcess.Result status(int expected, CcsProcess.Result result) {
         assertThat(result.status()).as(result.said()).isEqualTo(expected);
-        assertThat(result.said()).doesNotContain("SPÉCIMEN", "1990", "69123", "Lyon");
+        assertThat(result.said()).doesNotContain("SPÉCIMEN", "Lyon").doesNotContainPattern("(?<!\\d)(1990|69123)(?!\\d)");
         return result;
     }
 }

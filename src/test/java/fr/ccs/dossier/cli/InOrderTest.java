@@ -80,7 +80,22 @@ class InOrderTest {
             taken.add(result);
             stopped.set(true);
         });
-        assertThat(taken).isEqualTo(things.subList(0, 200 - left)).isNotEmpty();
+        assertThat(taken).hasSize(200 - left).startsWith(0).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** What was done already when the stop is heard is taken, though what comes before it never was. */
+    @Test
+    void onceStoppedWhatIsDoneBehindAGapIsTaken() {
+        AtomicBoolean stopped = new AtomicBoolean();
+        CountDownLatch never = new CountDownLatch(1);
+        int left = new InOrder(ccs, 2, stopped::get).eachOfMany(things, thing -> {
+            if (thing == 0) {
+                await(never);
+            }
+            stopped.compareAndSet(false, thing == 199);
+            return thing;
+        }, (thing, result) -> taken.add(result));
+        assertThat(taken).isEqualTo(things.subList(32, 32 + taken.size())).hasSize(200 - left).hasSizeGreaterThanOrEqualTo(160);
     }
 
     @Test
