@@ -60,6 +60,6 @@ final class PersonalData {
     }
 
     private static boolean space(char c) {
-        return c <= ' ' ? c == ' ' || c == '\t' || c == '\n' || c == '\r' : c >= '\u00A0' && SPACES.indexOf(c) >= 0;
+        return (c <= ' ' || c >= '\u00A0') && SPACES.indexOf(c) >= 0;
     }
 }

@@ -44,7 +44,13 @@ final class Vocabulary {
     /** Of its length and of four of its characters: most words are none of these, and that is seen without reading them whole. */
     private static int hash(CharSequence text, int start, int end) {
         int length = end - start;
-        return length == 0 ? 0 : ((length * 31 + text.charAt(start)) * 31 + text.charAt(start + length / 3)) * 961 + text.charAt(start + length / 2) * 31 + text.charAt(end - 1);
+        if (length == 0) {
+            return 0;
+        }
+        int hash = 31 * length + text.charAt(start);
+        hash = 31 * hash + text.charAt(start + length / 3);
+        hash = 31 * hash + text.charAt(start + length / 2);
+        return 31 * hash + text.charAt(end - 1);
     }
 
     private static boolean equal(String word, CharSequence text, int start, int end) {

@@ -48,6 +48,8 @@ public final class DossierOuvert implements AutoCloseable {
      * Ends what a command that was stopped left half done in a dossier's folder.
      *
      * @return whether anything was left
+     * @throws FolderBusy when another command works on it for longer than {@link FolderLock#PATIENCE}
+     * @throws Refus when the folder holds no readable dossier
      */
     public static boolean end(Path folder) throws IOException, Refus {
         boolean left = Staging.pending(folder);
