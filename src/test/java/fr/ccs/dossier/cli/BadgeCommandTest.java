@@ -171,7 +171,7 @@ class BadgeCommandTest {
     void nobodyIsNamedButWhoKnowsTheNameCanCompare() throws Exception {
         badge(DOSSIER, folder);
         String text = Files.readString(folder.resolve("badge-ccs-rc-2026-000002-25-1.non-signe.json"));
-        assertThat(text).doesNotContain("Delattre", "Julien", "1998-", "P-B9W73LZZR", "CCS-2026-00031", "20XC");
+        assertThat(text).doesNotContain("Delattre", "Julien", "P-B9W73LZZR", "CCS-2026-00031", "20XC").doesNotContainPattern("\\b1998\\b");
         JsonNode identity = new ObjectMapper().readTree(text).at("/credentialSubject/identifier/0");
         byte[] known = ("Julien Delattre SPÉCIMEN" + identity.at("/salt").asText()).getBytes(StandardCharsets.UTF_8);
         assertThat(identity.at("/identityHash").asText()).isEqualTo("sha256$" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(known)));
