@@ -3,33 +3,47 @@ package fr.ccs.dossier.check;
 import java.util.Arrays;
 
 /**
- * What the terms of a list begin with, by its first three letters and by which may be the next two: a look into one table at each word of a text finds
- * the few that may stand there.
+ * What the terms of a list begin with, by its first three letters and by which may be the next two: a look into one small table at each word of a text
+ * finds the few words where a term may stand.
  */
 final class Beginnings {
-    private static final int LETTERS = 27;
-    private static final int OTHER = 31;
-    private static final int FIFTH = 32;
-    private static final long ANY = 0xFFFF_FFFFL;
+    /** The space, a to z, and all other signs as one: five bits each. */
+    private static final int BITS = 5;
+    private static final int MASK = (1 << BITS) - 1;
+    private static final int OTHER = 27;
+    private static final byte[] CODES = codes();
+    /** What names are read as. */
+    private static final String CANDIDAT = "candidat ";
     private static final Beginning[] NONE = {};
-    private final Beginning[][] byLetters = new Beginning[LETTERS * LETTERS * LETTERS][];
-    /** The letters that go on behind these three: in its lower half a bit for each that may be the fourth, in its upper half for the fifth. */
-    private final long[] going = new long[byLetters.length];
-    /** Those that begin with another sign. */
-    private Beginning[] others = NONE;
+    /** For each two letters which may be the third: a bit for each. */
+    private final int[] third = new int[1 << 2 * BITS];
+    private final Beginning[][] byLetters = new Beginning[1 << 3 * BITS][];
+    /** Which letters may go on behind these three: a bit for each that may be the fourth, and for each that may be the fifth. */
+    private final int[] fourth = new int[byLetters.length];
+    private final int[] fifth = new int[byLetters.length];
+    /** Whether one of them goes on with the word that names are read as. */
+    private boolean goesOnWithName;
 
     /** @param text how a term begins, or its one word and the space behind it */
     record Beginning(String text, Terme terme) {}
 
     /** @param text three characters at least: what is shorter begins no term ({@code f:dit}) */
     void add(String text, Terme terme) {
-        int place = place(text.charAt(0), text.charAt(1), text.charAt(2));
-        if (place < 0) {
-            others = with(others, new Beginning(text, terme));
-        } else {
-            byLetters[place] = with(byLetters[place] == null ? NONE : byLetters[place], new Beginning(text, terme));
-            going[place] |= (text.length() > 3 ? bit(text.charAt(3)) : ANY) | (text.length() > 4 ? bit(text.charAt(4)) : ANY) << FIFTH;
+        int pair = code(text.charAt(0)) << BITS | code(text.charAt(1));
+        int place = pair << BITS | code(text.charAt(2));
+        third[pair] |= bit(text, 2);
+        fourth[place] |= bit(text, 3);
+        fifth[place] |= bit(text, 4);
+        byLetters[place] = with(byLetters[place] == null ? NONE : byLetters[place], new Beginning(text, terme));
+        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+            String behind = text.substring(space + 1);
+            goesOnWithName |= !behind.isEmpty() && (behind.startsWith(CANDIDAT) || CANDIDAT.startsWith(behind));
         }
+    }
+
+    /** The letter that stands there; all of them behind the end, where any may follow. */
+    private static int bit(String text, int at) {
+        return at < text.length() ? 1 << code(text.charAt(at)) : -1;
     }
 
     private static Beginning[] with(Beginning[] known, Beginning more) {
@@ -38,31 +52,57 @@ final class Beginnings {
         return all;
     }
 
-    /** Those with these three letters, in the order in which they were added, if one of them may go on as the words do; null if none may. */
-    Beginning[] of(Characters words, int at) {
-        int place = place(words.charAt(at), words.charAt(at + 1), words.charOrSpace(at + 2));
-        if (place < 0) {
-            return others;
+    /** Whether any of them may stand in a text, whatever marks stand between its words and whichever of them are names. */
+    boolean mayStandIn(Words words) {
+        boolean may = goesOnWithName;
+        for (int i = 0; i < words.count() && !may; i++) {
+            may = mayStand(of(words.opening(i)), words.letters(), words.start(i));
         }
-        long behind = bit(words.charOrSpace(at + 3)) | bit(words.charOrSpace(at + 4)) << FIFTH;
-        return (going[place] & behind) == behind ? byLetters[place] : null;
+        return may;
     }
 
-    /** The three as one number; -1 when they are not all among a to z and the space. */
-    private static int place(char first, char second, char third) {
-        int one = letter(first);
-        int two = letter(second);
-        int three = letter(third);
-        return one < 0 || two < 0 || three < 0 ? -1 : (one * LETTERS + two) * LETTERS + three;
+    private static boolean mayStand(Beginning[] beginnings, Characters words, int at) {
+        for (Beginning beginning : beginnings) {
+            if (words.holds(beginning.text(), at) && (beginning.terme().form() == null || beginning.terme().form().mayHold(words, at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static int letter(char c) {
-        return c == ' ' ? 0 : c >= 'a' && c <= 'z' ? c - 'a' + 1 : -1;
+    /** Those with these three letters, in the order in which they were added, if one of them may go on as the words do. */
+    Beginning[] of(Characters words, int at) {
+        return of(opening(words, at));
     }
 
-    /** One bit for each letter, and one for all other signs together. */
-    private static long bit(char c) {
-        int letter = letter(c);
-        return 1L << (letter < 0 ? OTHER : letter);
+    private Beginning[] of(int opening) {
+        int place = opening >>> 2 * BITS;
+        if ((third[place >>> BITS] >>> (place & MASK) & 1) == 0) {
+            return NONE;
+        }
+        return (fourth[place] >>> (opening >>> BITS & MASK) & fifth[place] >>> (opening & MASK) & 1) == 0 ? NONE : byLetters[place];
+    }
+
+    /** The five letters that stand at a place, as one number; spaces behind the end. */
+    static int opening(Characters words, int at) {
+        int opening = 0;
+        for (int i = at; i < at + 5; i++) {
+            opening = opening << BITS | code(words.charOrSpace(i));
+        }
+        return opening;
+    }
+
+    private static int code(char c) {
+        return c < CODES.length ? CODES[c] : OTHER;
+    }
+
+    private static byte[] codes() {
+        byte[] codes = new byte['z' + 1];
+        Arrays.fill(codes, (byte) OTHER);
+        codes[' '] = 0;
+        for (char c = 'a'; c <= 'z'; c++) {
+            codes[c] = (byte) (c - 'a' + 1);
+        }
+        return codes;
     }
 }

@@ -36,7 +36,7 @@ final class Characters implements CharSequence {
         return subSequence(0, length);
     }
 
-    /** Cuts what stands behind; what is written next takes its place. */
+    /** Sets where these characters end; what is written next stands behind. */
     void cut(int end) {
         written = Math.max(written, length);
         length = end;
@@ -51,6 +51,17 @@ final class Characters implements CharSequence {
         reserve(end - start);
         System.arraycopy(text.chars, start, chars, length, end - start);
         length += end - start;
+    }
+
+    /** The array itself, for what looks at each letter of a text. */
+    char[] array() {
+        return chars;
+    }
+
+    /** The array, with room for more behind its length; {@link #cut} says how far it was then written. */
+    char[] room(int more) {
+        reserve(more + 1);
+        return chars;
     }
 
     private void reserve(int more) {
@@ -75,6 +86,23 @@ final class Characters implements CharSequence {
         }
     }
 
+    /** Where this one stands, from a place on; -1 when it does not. */
+    int indexOf(char c, int from) {
+        for (int i = from; i < length; i++) {
+            if (chars[i] == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    void read(String text) {
+        cut(0);
+        reserve(text.length());
+        text.getChars(0, text.length(), chars, 0);
+        cut(text.length());
+    }
+
     /** Whether this word stands at a place, whatever goes on behind it. */
     boolean holds(String word, int at) {
         int size = word.length();
@@ -87,6 +115,24 @@ final class Characters implements CharSequence {
             }
         }
         return true;
+    }
+
+    /**
+     * Where words begin that stand behind one another with one space behind each; without a branch for each letter, since where a word ends cannot be
+     * foretold.
+     *
+     * @param starts takes the places; longer than half of these characters
+     * @return how many they are
+     */
+    int starts(int[] starts) {
+        int count = 0;
+        char before = ' ';
+        for (int i = 0; i < length; i++) {
+            starts[count] = i;
+            count += before - ' ' - 1 >>> 31;
+            before = chars[i];
+        }
+        return count;
     }
 
     /** The same for the same characters. */
@@ -116,7 +162,7 @@ final class Characters implements CharSequence {
         if (chars.length > SIZE * SIZE) {
             chars = new char[SIZE];
         } else {
-            Arrays.fill(chars, 0, Math.min(written, chars.length), '\0');
+            Arrays.fill(chars, 0, Math.min(written + 1, chars.length), '\0');
         }
         written = 0;
     }

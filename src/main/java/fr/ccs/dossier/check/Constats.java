@@ -56,7 +56,7 @@ final class Constats {
     private static void mark(List<NodeInfo> texts, BitSet repeated) {
         Map<String, NodeInfo> first = new HashMap<>();
         for (NodeInfo texte : texts) {
-            NodeInfo same = first.putIfAbsent(Texts.normalised(texte.getStringValue()), texte);
+            NodeInfo same = first.putIfAbsent(FreeText.of(texte.getStringValue()).normalised(), texte);
             if (same != null) {
                 repeated.set(Elements.number(same));
                 repeated.set(Elements.number(texte));

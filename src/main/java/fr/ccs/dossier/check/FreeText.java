@@ -16,13 +16,12 @@ import net.sf.saxon.trans.XPathException;
  */
 final class FreeText {
     private static final ThreadLocal<FreeText> LAST = ThreadLocal.withInitial(() -> new FreeText(""));
-    /** The characters of an element’s text; null for a text that is none. */
-    private Characters written;
+    private final Characters text = new Characters();
     private NodeInfo node;
-    private CharSequence text;
     /** Of the text, in characters of Unicode. */
     private int size;
-    private String normalised;
+    private Words words;
+    private boolean isNormalised;
     private Characters compared;
     private boolean isCompared;
     private Tokens tokens;
@@ -33,7 +32,7 @@ final class FreeText {
     private List<String> candidate = List.of();
 
     private FreeText(String text) {
-        this.text = text;
+        this.text.read(text);
         size = text.codePointCount(0, text.length());
     }
 
@@ -54,13 +53,11 @@ final class FreeText {
     }
 
     private void read(NodeInfo element) {
-        written = written == null ? new Characters() : written;
         UnicodeString read = element.getUnicodeStringValue();
-        written.read(read);
-        text = written;
+        text.read(read);
         size = read.length32();
         node = element;
-        normalised = null;
+        isNormalised = false;
         isCompared = false;
         names = null;
     }
@@ -69,15 +66,15 @@ final class FreeText {
     static void forget() {
         FreeText last = LAST.get();
         last.node = null;
-        last.text = "";
+        last.text.forget();
         last.size = 0;
-        last.normalised = null;
+        last.isNormalised = false;
         last.isCompared = false;
         last.names = null;
         last.given = null;
         last.candidate = List.of();
-        if (last.written != null) {
-            last.written.forget();
+        if (last.words != null) {
+            last.words.forget();
         }
         if (last.compared != null) {
             last.compared.forget();
@@ -88,7 +85,7 @@ final class FreeText {
     }
 
     /** The text as it is written. */
-    CharSequence text() {
+    Characters text() {
         return text;
     }
 
@@ -99,10 +96,18 @@ final class FreeText {
 
     /** {@code f:normalise} of it. */
     String normalised() {
-        if (normalised == null) {
-            normalised = Texts.normalised(text);
+        Characters letters = words().letters();
+        return letters.subSequence(0, Math.max(0, letters.length() - 1));
+    }
+
+    /** The words of {@code f:normalise} of it. */
+    Words words() {
+        if (!isNormalised) {
+            words = words == null ? new Words() : words;
+            words.read(text);
+            isNormalised = true;
         }
-        return normalised;
+        return words;
     }
 
     /** {@code f:mots-compares} of it, a space between the words. */
@@ -110,7 +115,7 @@ final class FreeText {
         if (!isCompared) {
             compared = compared == null ? new Characters() : compared;
             compared.cut(0);
-            PlainLetters.append(compared, text, 0, text.length());
+            compared.append(words().letters(), 0, words.letters().length());
             compared.dropDigits();
             isCompared = true;
         }

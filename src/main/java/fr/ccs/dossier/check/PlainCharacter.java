@@ -9,13 +9,14 @@ final class PlainCharacter {
     private static final char PUNCTUATION_END = '\u2070';
     private static final String[] LATIN = table((char) 0, LATIN_END);
     private static final String[] MARKS = table(PUNCTUATION, PUNCTUATION_END);
-    private static final char[] SINGLE = singles();
+    private static final char[] SINGLE = singles(LATIN);
+    private static final char[] SINGLE_MARKS = singles(MARKS);
 
     private PlainCharacter() {}
 
-    /** The letter or digit that alone is left of a Latin character; for all others a space or 0. */
+    /** The letter, digit or space that alone is left of a character; 0 where more or nothing is, or where only {@link #of} can say. */
     static char single(char c) {
-        return c < LATIN_END ? SINGLE[c] : 0;
+        return c < LATIN_END ? SINGLE[c] : c >= PUNCTUATION && c < PUNCTUATION_END ? SINGLE_MARKS[c - PUNCTUATION] : 0;
     }
 
     /** By character, never by what stands around it, as XPath’s {@code lower-case()} does: Java’s would write the sigma at the end of a word in another way. */
@@ -34,10 +35,10 @@ final class PlainCharacter {
         return table;
     }
 
-    private static char[] singles() {
-        char[] singles = new char[LATIN_END];
-        for (char c = 0; c < LATIN_END; c++) {
-            singles[c] = LATIN[c].length() == 1 ? LATIN[c].charAt(0) : 0;
+    private static char[] singles(String[] plain) {
+        char[] singles = new char[plain.length];
+        for (int i = 0; i < plain.length; i++) {
+            singles[i] = plain[i].length() == 1 ? plain[i].charAt(0) : 0;
         }
         return singles;
     }

@@ -14,13 +14,13 @@ final class Sentences {
     private static final Vocabulary WOMEN = Vocabulary.of("Mme Mlle Madame Mademoiselle");
     private static final Vocabulary SHORTENED = new Vocabulary(Set.of("cl", "cand", "cd", "cf", "env", "ex", "tel", "tél", "réf", "ref", "Dr", "Me"));
     private static final String NUMBER_JOINERS = ".,:/";
-    private final CharSequence text;
+    private final Characters text;
     private final Tokens tokens;
     /** Straight quotes: all there are that stand in pairs, and those met so far. */
     private int paired;
     private int quotes;
 
-    Sentences(CharSequence text, Tokens tokens) {
+    Sentences(Characters text, Tokens tokens) {
         this.text = text;
         this.tokens = tokens;
     }
@@ -42,7 +42,11 @@ final class Sentences {
 
     /** Reads what stands here, and says where to go on. */
     private int next(int at) {
-        switch (text.charAt(at)) {
+        int c = Character.codePointAt(text, at);
+        if (Texts.ofAWord(c)) {
+            return word(at);
+        }
+        switch (c) {
             case '!', '?', ';', '…' -> tokens.add(END);
             case '.' -> {
                 if (at + 1 == text.length() || blank(at + 1)) {
@@ -74,8 +78,7 @@ final class Sentences {
                 }
             }
             default -> {
-                int c = Character.codePointAt(text, at);
-                return Texts.ofAWord(c) ? word(at) : at + Character.charCount(c);
+                return at + Character.charCount(c);
             }
         }
         return at + 1;

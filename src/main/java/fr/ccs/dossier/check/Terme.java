@@ -13,7 +13,7 @@ import net.sf.saxon.s9api.XdmNode;
  * @param nature the domain's cle: qualite, eloge, trait, sante…
  * @param form the whole of a term that begins so; null where any words do that begin so
  */
-record Terme(String debut, List<String> mots, String nature, Pattern form, Pattern before, Pattern notBefore, Pattern notBehind) {
+record Terme(String debut, List<String> mots, String nature, Forme form, Pattern before, Pattern notBefore, Pattern notBehind) {
     /** The words that a term may look ahead, and back. */
     private static final int AHEAD = 8;
     private static final int BACK = 6;
@@ -28,7 +28,7 @@ record Terme(String debut, List<String> mots, String nature, Pattern form, Patte
         String avant = attribute(terme, "avant");
         String saufAvant = attribute(terme, "saufAvant");
         String apres = attribute(terme, "saufApres");
-        return new Terme(debut, mots, attribute(domaine, "cle"), forme == null || !mots.isEmpty() ? null : pattern("(" + whole + ") "),
+        return new Terme(debut, mots, attribute(domaine, "cle"), forme == null || !mots.isEmpty() ? null : Forme.of(whole),
                 avant == null ? null : pattern("(^| )(" + avant + ")$"), saufAvant == null ? null : pattern("(^| )(" + saufAvant + ")$"),
                 apres == null ? null : pattern("(" + whole + ") " + apres + " "));
     }
@@ -39,7 +39,7 @@ record Terme(String debut, List<String> mots, String nature, Pattern form, Patte
         int ahead = tokens.start(Math.min(tokens.count(), i + AHEAD));
         int back = tokens.start(Math.max(0, i - BACK));
         int end = Math.max(back, start - 1);
-        return (form == null || form.matcher(tokens.words()).region(start, ahead).lookingAt())
+        return (form == null || form.holds(tokens.words(), start, ahead))
                 && (notBehind == null || !notBehind.matcher(tokens.words()).region(start, ahead).lookingAt())
                 && (before == null || before.matcher(tokens.words()).region(back, end).find())
                 && (notBefore == null || !notBefore.matcher(tokens.words()).region(back, end).find());
@@ -50,7 +50,7 @@ record Terme(String debut, List<String> mots, String nature, Pattern form, Patte
     }
 
     /** In XPath {@code \w} is all but marks, spaces and control characters. */
-    private static Pattern pattern(String expression) {
+    static Pattern pattern(String expression) {
         return Pattern.compile(expression.replace("\\w", "[^\\p{P}\\p{Z}\\p{C}]"));
     }
 }

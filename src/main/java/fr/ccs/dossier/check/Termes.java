@@ -34,6 +34,9 @@ final class Termes {
      * @param names words that are read as « candidat »
      */
     List<Integer> ranks(FreeText text, Collection<String> names) {
+        if (!beginnings.mayStandIn(text.words())) {
+            return List.of();
+        }
         Tokens tokens = text.tokens(names);
         List<Integer> ranks = null;
         int last = 0;
@@ -50,12 +53,9 @@ final class Termes {
     private boolean said(Tokens tokens, int i, int last) {
         Characters words = tokens.words();
         int start = tokens.start(i);
-        Beginnings.Beginning[] here = beginnings.of(words, start);
-        if (here != null) {
-            for (Beginnings.Beginning beginning : here) {
-                if (words.holds(beginning.text(), start) && beginning.terme().holds(tokens, i) && ofAPerson(beginning.terme(), tokens, i + 1, last)) {
-                    return true;
-                }
+        for (Beginnings.Beginning beginning : beginnings.of(words, start)) {
+            if (words.holds(beginning.text(), start) && beginning.terme().holds(tokens, i) && ofAPerson(beginning.terme(), tokens, i + 1, last)) {
+                return true;
             }
         }
         return false;

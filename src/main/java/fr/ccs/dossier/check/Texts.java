@@ -4,6 +4,7 @@ package fr.ccs.dossier.check;
 final class Texts {
     private static final String[] HOLD_APOSTROPHE = {"aujourd", "quelqu", "presqu", "prud"};
     private static final String APOSTROPHES = "'ʼ‘´`’";
+    private static final char SOFT_HYPHEN = '\u00AD';
     private static final String JOINERS = "-‐‑·";
     private static final String NUMBER_JOINERS = ".,:/";
     private static final String LA_POSTE = "356000000";
@@ -26,29 +27,23 @@ final class Texts {
         return words(text, words) < words;
     }
 
+    /** As far as need be, a soft hyphen is read as if it did not stand. */
     private static int words(CharSequence text, long enough) {
-        CharSequence readable = readable(text);
         int count = 0;
         int at = 0;
-        while (at < readable.length() && count < enough) {
-            int c = Character.codePointAt(readable, at);
+        while (at < text.length() && count < enough) {
+            int c = Character.codePointAt(text, at);
+            if (c == SOFT_HYPHEN) {
+                return words(text.toString().replace(String.valueOf(SOFT_HYPHEN), ""), enough);
+            }
             if (!wordly(c)) {
                 at += Character.charCount(c);
                 continue;
             }
             count++;
-            at = wordEnd(readable, at);
+            at = wordEnd(text, at);
         }
         return count;
-    }
-
-    private static CharSequence readable(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '\u00AD') {
-                return text.toString().replace("\u00AD", "");
-            }
-        }
-        return text;
     }
 
     /** The end of the word that begins at {@code start}. */
@@ -98,13 +93,6 @@ final class Texts {
             end += Character.charCount(Character.codePointAt(text, end));
         }
         return end;
-    }
-
-    /** {@code f:normalise}: NFKD without marks, lower case, each run of anything but letters and digits one space, none at the ends. */
-    static String normalised(CharSequence text) {
-        Characters plain = new Characters();
-        PlainLetters.append(plain, text, 0, text.length());
-        return plain.toString();
     }
 
     /** {@code f:siret}: Luhn over fourteen digits, or La Poste's plain sum. */

@@ -19,12 +19,14 @@ final class Tokens {
 
     static List<String> of(String text) {
         Tokens tokens = new Tokens();
-        tokens.read(text, Set.of());
+        Characters characters = new Characters();
+        characters.read(text);
+        tokens.read(characters, Set.of());
         return tokens.list();
     }
 
     /** @param candidate words that are read as « candidat » */
-    void read(CharSequence text, Collection<String> candidate) {
+    void read(Characters text, Collection<String> candidate) {
         names = candidate.toArray(String[]::new);
         named.clear();
         words.cut(0);
@@ -42,7 +44,7 @@ final class Tokens {
     }
 
     void add(String mark) {
-        begin();
+        begin(words.length());
         for (int i = 0; i < mark.length(); i++) {
             words.append(mark.charAt(i));
         }
@@ -50,35 +52,51 @@ final class Tokens {
     }
 
     /** Adds the normalised words of what stands from {@code start} to {@code end} of a text: one as a rule, none or several for odd signs. */
-    void add(CharSequence text, int start, int end) {
+    void add(Characters text, int start, int end) {
+        int from = words.length();
+        PlainLetters.append(words, text, start, end);
+        int space = words.indexOf(' ', from);
+        if (space < 0) {
+            addWord(from);
+            return;
+        }
         word.cut(0);
-        PlainLetters.append(word, text, start, end);
-        for (int from = 0, to; from < word.length(); from = to + 1) {
-            to = from;
+        word.append(words, from, words.length());
+        words.cut(from);
+        for (int at = 0, to; at < word.length(); at = to + 1) {
+            to = at;
             while (to < word.length() && word.charAt(to) != ' ') {
                 to++;
             }
-            if (isName(to - from, from)) {
-                named.set(count);
-                add(CANDIDAT);
-            } else {
-                begin();
-                words.append(word, from, to);
-                words.append(' ');
-            }
+            from = words.length();
+            words.append(word, at, to);
+            addWord(from);
         }
     }
 
-    private void begin() {
+    /** Makes a token of what has been written from here on; a name is read as another word. */
+    private void addWord(int from) {
+        int length = words.length() - from;
+        if (length > 0 && isName(length, from)) {
+            named.set(count);
+            words.cut(from);
+            add(CANDIDAT);
+        } else if (length > 0) {
+            begin(from);
+            words.append(' ');
+        }
+    }
+
+    private void begin(int start) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
         }
-        starts[count++] = words.length();
+        starts[count++] = start;
     }
 
     private boolean isName(int length, int at) {
         for (String name : names) {
-            if (name.length() == length && word.holds(name, at)) {
+            if (name.length() == length && words.holds(name, at)) {
                 return true;
             }
         }

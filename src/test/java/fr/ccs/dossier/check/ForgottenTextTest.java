@@ -25,11 +25,12 @@ class ForgottenTextTest {
         FreeText last = last();
         assertThat(last.text().toString()).isEmpty();
         assertThat(field(FreeText.class, last, "node")).isNull();
-        assertThat(field(FreeText.class, last, "normalised")).isNull();
+        Words words = (Words) field(FreeText.class, last, "words");
+        assertThat((int[]) field(Words.class, words, "starts")).containsOnly(0);
         assertThat(field(FreeText.class, last, "names")).isNull();
         Tokens tokens = (Tokens) field(FreeText.class, last, "tokens");
         assertThat((Object[]) field(Tokens.class, tokens, "names")).isEmpty();
-        for (Object held : List.of(field(FreeText.class, last, "written"), field(FreeText.class, last, "compared"), field(Tokens.class, tokens, "words"),
+        for (Object held : List.of(last.text(), field(FreeText.class, last, "compared"), field(Words.class, words, "letters"), field(Tokens.class, tokens, "words"),
                 field(Tokens.class, tokens, "word"))) {
             assertThat((char[]) field(Characters.class, held, "chars")).as("characters of a text").containsOnly('\0');
         }

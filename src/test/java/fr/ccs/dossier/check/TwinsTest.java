@@ -81,6 +81,22 @@ class TwinsTest {
         assertThat(found).as("sentences in which something was found").isGreaterThan(500);
     }
 
+    /** A list may hold terms that go on with a name, a mark or a title: what looks a text through before it is parted must not miss them. */
+    @Test
+    void aTermThatGoesOnWithMoreThanWordsIsFound() throws SaxonApiException {
+        String list = "<termes xmlns=\"urn:fr:ccs:dossier:codes\"><domaine cle=\"essai\"><terme debut=\"brave cand\"/><terme debut=\"chez\" forme=\"chez candidat\"/>"
+                + "<terme debut=\"soit\" forme=\"soit [,.] oui\"/><terme debut=\"dit\" forme=\"dit .* non\"/><terme debut=\"avec\" forme=\"avec M \\w+\"/><terme debut=\"ici\" forme=\"ici meme\"/>"
+                + "</domaine></termes>";
+        XdmNode there = PROCESSOR.newDocumentBuilder().build(new StreamSource(new StringReader(list)));
+        NodeInfo here = Saxon.PROCESSOR.newDocumentBuilder().build(new StreamSource(new StringReader(list))).getUnderlyingNode();
+        for (String text : List.of("Brave Roy", "chez Élan", "soit, oui", "dit : non", "avec M. Tau", "avec Madame Tau", "ici, même", "ici même", "Roy brave")) {
+            List<Integer> ranks = Termes.of(here).ranks(FreeText.of(text), Set.copyOf(NAMES));
+            assertThat(ranks).as("f:reperes(%s)", text).hasToString(call("reperes", new XdmAtomicValue(text), there, names()).stream()
+                    .map(item -> item.getStringValue()).toList().toString());
+            assertThat(ranks.isEmpty()).as(text).isEqualTo(Set.of("avec Madame Tau", "ici, même", "Roy brave").contains(text));
+        }
+    }
+
     private static List<String> terms(XdmNode list) {
         List<String> terms = new ArrayList<>();
         list.select(Steps.descendant("urn:fr:ccs:dossier:codes", "terme")).forEach(terme -> {

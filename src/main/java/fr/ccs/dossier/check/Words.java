@@ -1,0 +1,51 @@
+package fr.ccs.dossier.check;
+
+import java.util.Arrays;
+
+/** The words of a text as {@code f:normalise} writes them, a space behind each, and where each begins: what is looked at for every text is laid out once. */
+final class Words {
+    private final Characters letters = new Characters();
+    private int[] starts = new int[256];
+    private int[] openings = new int[starts.length];
+    private int count;
+
+    void read(Characters text) {
+        letters.cut(0);
+        PlainLetters.append(letters, text, 0, text.length());
+        if (letters.length() > 0) {
+            letters.append(' ');
+        }
+        if (starts.length <= letters.length() / 2) {
+            starts = new int[letters.length()];
+            openings = new int[starts.length];
+        }
+        count = letters.starts(starts);
+        for (int i = 0; i < count; i++) {
+            openings[i] = Beginnings.opening(letters, starts[i]);
+        }
+    }
+
+    Characters letters() {
+        return letters;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    /** With which letters a word begins, and what stands behind it if it is shorter, as one number ({@link Beginnings#opening}). */
+    int opening(int i) {
+        return openings[i];
+    }
+
+    void forget() {
+        letters.forget();
+        Arrays.fill(starts, 0);
+        Arrays.fill(openings, 0);
+        count = 0;
+    }
+}
