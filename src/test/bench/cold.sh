@@ -1,7 +1,8 @@
 #!/bin/bash
 # A cold check of one livret against the start of a bare JVM: whole processes, run in turns, medians of their CPU time; on the Java of
 # JAVA_HOME or PATH, and on a newer one (25 or later), which starts from an AOT cache, where NEWER_JAVA names its folder or /usr/lib/jvm has one.
-# Usage, from the project's root: src/test/bench/cold.sh [RUNS]
+# Usage, from the project's root: src/test/bench/cold.sh [RUNS]   PAUSE=2 rests as many seconds before each process, for a machine that slows
+# down under a load that lasts
 # What the peers take for the same is in peers.sh, whose rows have the same columns of turns.sh.
 set -euo pipefail
 runs=${1:-15}
@@ -27,8 +28,8 @@ rows=(bare plain check)
 check >/dev/null
 if [ -n "$newer" ]; then on_newer check >/dev/null; fi
 for _ in $(seq "$runs"); do
-  for row in "${rows[@]}"; do took "$row" "$row"; done
-  if [ -n "$newer" ]; then for row in "${rows[@]}"; do took "newer-$row" on_newer "$row"; done; fi
+  for row in "${rows[@]}"; do sleep "${PAUSE:-0}"; took "$row" "$row"; done
+  if [ -n "$newer" ]; then for row in "${rows[@]}"; do sleep "${PAUSE:-0}"; took "newer-$row" on_newer "$row"; done; fi
 done
 
 row() { # NAME WHAT BARE
