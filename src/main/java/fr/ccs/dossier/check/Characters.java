@@ -6,10 +6,19 @@ import net.sf.saxon.str.UnicodeString;
 /** Characters in an array that the next text uses again: to read a text, and to look a word of it up where it stands, allocates nothing. */
 final class Characters implements CharSequence {
     private static final int SIZE = 1024;
-    private char[] chars = new char[SIZE];
+    private char[] chars;
     private int length;
     /** How much of the array has ever been written since it was last forgotten. */
     private int written;
+
+    Characters() {
+        this(SIZE);
+    }
+
+    /** @param size how many there are likely to be: more find room as well */
+    Characters(int size) {
+        chars = new char[size];
+    }
 
     @Override
     public int length() {

@@ -16,7 +16,7 @@ import net.sf.saxon.trans.XPathException;
  */
 final class FreeText {
     private static final ThreadLocal<FreeText> LAST = ThreadLocal.withInitial(() -> new FreeText(""));
-    private final Characters text = new Characters();
+    private final Characters text;
     private NodeInfo node;
     /** Of the text, in characters of Unicode. */
     private int size;
@@ -32,6 +32,7 @@ final class FreeText {
     private List<String> candidate = List.of();
 
     private FreeText(String text) {
+        this.text = new Characters(text.length());
         this.text.read(text);
         size = text.codePointCount(0, text.length());
     }
@@ -103,7 +104,7 @@ final class FreeText {
     /** The words of {@code f:normalise} of it. */
     Words words() {
         if (!isNormalised) {
-            words = words == null ? new Words() : words;
+            words = words == null ? new Words(text.length() + 1) : words;
             words.read(text);
             isNormalised = true;
         }
@@ -113,7 +114,7 @@ final class FreeText {
     /** {@code f:mots-compares} of it, a space between the words. */
     Characters compared() {
         if (!isCompared) {
-            compared = compared == null ? new Characters() : compared;
+            compared = compared == null ? new Characters(text.length() + 1) : compared;
             compared.cut(0);
             compared.append(words().letters(), 0, words.letters().length());
             compared.dropDigits();

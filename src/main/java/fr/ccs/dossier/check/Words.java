@@ -4,10 +4,15 @@ import java.util.Arrays;
 
 /** The words of a text as {@code f:normalise} writes them, a space behind each, and where each begins: what is looked at for every text is laid out once. */
 final class Words {
-    private final Characters letters = new Characters();
-    private int[] starts = new int[256];
-    private int[] openings = new int[starts.length];
+    private final Characters letters;
+    private int[] starts = {};
+    private int[] openings = {};
     private int count;
+
+    /** @param size how many letters there are likely to be */
+    Words(int size) {
+        letters = new Characters(size);
+    }
 
     void read(Characters text) {
         letters.cut(0);
@@ -16,7 +21,7 @@ final class Words {
             letters.append(' ');
         }
         if (starts.length <= letters.length() / 2) {
-            starts = new int[letters.length()];
+            starts = new int[Math.max(2 * starts.length, letters.length() / 2 + 1)];
             openings = new int[starts.length];
         }
         count = letters.starts(starts);
