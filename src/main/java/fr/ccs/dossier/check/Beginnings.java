@@ -9,11 +9,9 @@ import java.util.Arrays;
 final class Beginnings {
     /** The space, a to z, and all other signs as one: five bits each. */
     private static final int BITS = 5;
-    private static final int MASK = (1 << BITS) - 1;
     private static final int OTHER = 27;
     private static final byte[] CODES = codes();
-    /** What names are read as. */
-    private static final String CANDIDAT = "candidat ";
+    private static final String NAME = Tokens.CANDIDAT + ' ';
     private static final Beginning[] NONE = {};
     /** For each two letters which may be the third: a bit for each. */
     private final int[] third = new int[1 << 2 * BITS];
@@ -37,7 +35,7 @@ final class Beginnings {
         byLetters[place] = with(byLetters[place] == null ? NONE : byLetters[place], new Beginning(text, terme));
         for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
             String behind = text.substring(space + 1);
-            goesOnWithName |= !behind.isEmpty() && (behind.startsWith(CANDIDAT) || CANDIDAT.startsWith(behind));
+            goesOnWithName |= !behind.isEmpty() && (behind.startsWith(NAME) || NAME.startsWith(behind));
         }
     }
 
@@ -56,13 +54,13 @@ final class Beginnings {
     boolean mayStandIn(Words words) {
         boolean may = goesOnWithName;
         for (int i = 0; i < words.count() && !may; i++) {
-            may = mayStand(of(words.opening(i)), words.letters(), words.start(i));
+            may = mayStand(words.letters(), words.start(i));
         }
         return may;
     }
 
-    private static boolean mayStand(Beginning[] beginnings, Characters words, int at) {
-        for (Beginning beginning : beginnings) {
+    private boolean mayStand(Characters words, int at) {
+        for (Beginning beginning : of(words, at)) {
             if (words.holds(beginning.text(), at) && (beginning.terme().form() == null || beginning.terme().form().mayHold(words, at))) {
                 return true;
             }
@@ -72,24 +70,13 @@ final class Beginnings {
 
     /** Those with these three letters, in the order in which they were added, if one of them may go on as the words do. */
     Beginning[] of(Characters words, int at) {
-        return of(opening(words, at));
-    }
-
-    private Beginning[] of(int opening) {
-        int place = opening >>> 2 * BITS;
-        if ((third[place >>> BITS] >>> (place & MASK) & 1) == 0) {
+        int pair = code(words.charAt(at)) << BITS | code(words.charAt(at + 1));
+        int letter = code(words.charOrSpace(at + 2));
+        if ((third[pair] >>> letter & 1) == 0) {
             return NONE;
         }
-        return (fourth[place] >>> (opening >>> BITS & MASK) & fifth[place] >>> (opening & MASK) & 1) == 0 ? NONE : byLetters[place];
-    }
-
-    /** The five letters that stand at a place, as one number; spaces behind the end. */
-    static int opening(Characters words, int at) {
-        int opening = 0;
-        for (int i = at; i < at + 5; i++) {
-            opening = opening << BITS | code(words.charOrSpace(i));
-        }
-        return opening;
+        int place = pair << BITS | letter;
+        return (fourth[place] >>> code(words.charOrSpace(at + 3)) & fifth[place] >>> code(words.charOrSpace(at + 4)) & 1) == 0 ? NONE : byLetters[place];
     }
 
     private static int code(char c) {

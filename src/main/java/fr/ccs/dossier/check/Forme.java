@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param alone whether nothing but words as they are written can match: no mark, no title, no word that names are read as
  */
 record Forme(Pattern words, boolean alone) {
-    private static final Pattern MORE_THAN_WORDS = Pattern.compile("[\\[.A-Z]|candidat");
+    private static final Pattern MORE_THAN_WORDS = Pattern.compile("[\\[.A-Z]|" + Tokens.CANDIDAT);
 
     static Forme of(String words) {
         return new Forme(Terme.pattern("(" + words + ") "), !MORE_THAN_WORDS.matcher(words.replace("\\w", "")).find());

@@ -7,7 +7,6 @@ final class PersonalData {
     private static final String SPACES = " \t\n\r\u00A0\u202F\u2009\u00AD";
     private static final byte DIGIT = 1;
     private static final byte SIGN = 2;
-    private static final int LATIN_END = 0x250;
     private static final byte[] SORTS = sorts();
     private static final int DIGITS = 10;
     private static final int NEAR = 8;
@@ -86,7 +85,7 @@ final class PersonalData {
     }
 
     private static byte[] sorts() {
-        byte[] sorts = new byte[LATIN_END];
+        byte[] sorts = new byte[Texts.LATIN_END];
         "0123456789".chars().forEach(c -> sorts[c] = DIGIT);
         "@bB([".chars().forEach(c -> sorts[c] = SIGN);
         return sorts;

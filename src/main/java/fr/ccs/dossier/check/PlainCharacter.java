@@ -4,10 +4,9 @@ import java.text.Normalizer;
 
 /** What normalising leaves of one character: letters and digits, a space for all else; those of French texts by table, without Unicode's. */
 final class PlainCharacter {
-    private static final char LATIN_END = '\u0250';
     private static final char PUNCTUATION = '\u2000';
     private static final char PUNCTUATION_END = '\u2070';
-    private static final String[] LATIN = table((char) 0, LATIN_END);
+    private static final String[] LATIN = table((char) 0, Texts.LATIN_END);
     private static final String[] MARKS = table(PUNCTUATION, PUNCTUATION_END);
     private static final char[] SINGLE = singles(LATIN);
     private static final char[] SINGLE_MARKS = singles(MARKS);
@@ -16,12 +15,12 @@ final class PlainCharacter {
 
     /** The letter, digit or space that alone is left of a character; 0 where more or nothing is, or where only {@link #of} can say. */
     static char single(char c) {
-        return c < LATIN_END ? SINGLE[c] : c >= PUNCTUATION && c < PUNCTUATION_END ? SINGLE_MARKS[c - PUNCTUATION] : 0;
+        return c < Texts.LATIN_END ? SINGLE[c] : c >= PUNCTUATION && c < PUNCTUATION_END ? SINGLE_MARKS[c - PUNCTUATION] : 0;
     }
 
     /** By character, never by what stands around it, as XPath’s {@code lower-case()} does: Java’s would write the sigma at the end of a word in another way. */
     static String of(int c) {
-        if (c < LATIN_END) {
+        if (c < Texts.LATIN_END) {
             return LATIN[c];
         }
         return c >= PUNCTUATION && c < PUNCTUATION_END ? MARKS[c - PUNCTUATION] : plain(c);

@@ -11,8 +11,9 @@ final class Texts {
     private static final byte LETTER = 1;
     private static final byte MARK = 2;
     private static final byte NUMBER = 4;
-    private static final int LATIN_END = 0x250;
-    /** What each Latin character is: nearly all that a French text is made of. */
+    /** Behind the Latin characters, nearly all that a French text is made of. */
+    static final char LATIN_END = '\u0250';
+    /** What each Latin character is. */
     private static final byte[] SORTS = sorts();
 
     private Texts() {}

@@ -5,25 +5,17 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** {@code f:jetons} of a text: its words as {@code f:normalise} writes them and the marks of its sentences, one behind the other with a space behind each. */
 final class Tokens {
-    private static final String CANDIDAT = "candidat";
+    /** What names are read as. */
+    static final String CANDIDAT = "candidat";
     private final Characters words = new Characters();
     private final Characters word = new Characters();
     private final BitSet named = new BitSet();
     private int[] starts = new int[256];
     private int count;
     private String[] names = {};
-
-    static List<String> of(String text) {
-        Tokens tokens = new Tokens();
-        Characters characters = new Characters();
-        characters.read(text);
-        tokens.read(characters, Set.of());
-        return tokens.list();
-    }
 
     /** @param candidate words that are read as « candidat » */
     void read(Characters text, Collection<String> candidate) {
@@ -55,19 +47,16 @@ final class Tokens {
     void add(Characters text, int start, int end) {
         int from = words.length();
         PlainLetters.append(words, text, start, end);
-        int space = words.indexOf(' ', from);
-        if (space < 0) {
+        if (words.indexOf(' ', from) < 0) {
             addWord(from);
             return;
         }
         word.cut(0);
         word.append(words, from, words.length());
         words.cut(from);
+        word.append(' ');
         for (int at = 0, to; at < word.length(); at = to + 1) {
-            to = at;
-            while (to < word.length() && word.charAt(to) != ' ') {
-                to++;
-            }
+            to = word.indexOf(' ', at);
             from = words.length();
             words.append(word, at, to);
             addWord(from);

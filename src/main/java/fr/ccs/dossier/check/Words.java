@@ -6,7 +6,6 @@ import java.util.Arrays;
 final class Words {
     private final Characters letters;
     private int[] starts = {};
-    private int[] openings = {};
     private int count;
 
     /** @param size how many letters there are likely to be */
@@ -22,12 +21,8 @@ final class Words {
         }
         if (starts.length <= letters.length() / 2) {
             starts = new int[Math.max(2 * starts.length, letters.length() / 2 + 1)];
-            openings = new int[starts.length];
         }
         count = letters.starts(starts);
-        for (int i = 0; i < count; i++) {
-            openings[i] = Beginnings.opening(letters, starts[i]);
-        }
     }
 
     Characters letters() {
@@ -42,15 +37,9 @@ final class Words {
         return starts[i];
     }
 
-    /** With which letters a word begins, and what stands behind it if it is shorter, as one number ({@link Beginnings#opening}). */
-    int opening(int i) {
-        return openings[i];
-    }
-
     void forget() {
         letters.forget();
         Arrays.fill(starts, 0);
-        Arrays.fill(openings, 0);
         count = 0;
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The functions of the rules answer as their tables say: as portable XSLT, which defines them, and in Java, which is faster. */
 class FonctionsTest {
     private static final Map<String, Function<String, Object>> JAVA = Map.of("mots", Texts::words, "normalise", text -> FreeText.of(text).normalised(), "siret", Texts::siret,
-            "jetons", text -> String.join(" ", Tokens.of(text)), "donnees-possibles", text -> PersonalData.possible(FreeText.of(text).text()));
+            "jetons", text -> String.join(" ", FreeText.of(text).tokens(List.of()).list()), "donnees-possibles", text -> PersonalData.possible(FreeText.of(text).text()));
     /** Functions of a text and a list, or of an element and an edition: {@code TwinsTest} holds them to their definitions. */
     private static final List<String> WITH_DOCUMENTS = List.of("reperes", "creux", "repete", "attendue", "attendu", "premier");
     /** Functions of the elements of a livret: {@code LivretTwinsTest}. */
